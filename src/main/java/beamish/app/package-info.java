@@ -1,0 +1,5 @@
+/** Composition root: directories, natives, logging, wiring and launchers. */
+@NullMarked
+package beamish.app;
+
+import org.jspecify.annotations.NullMarked;

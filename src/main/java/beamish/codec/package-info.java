@@ -1,0 +1,5 @@
+/** Photo file to {@link beamish.codec.Photo} (pixels, EXIF, XMP, ICC, orientation) and back. */
+@NullMarked
+package beamish.codec;
+
+import org.jspecify.annotations.NullMarked;
