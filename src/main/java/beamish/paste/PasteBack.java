@@ -22,6 +22,8 @@ public final class PasteBack {
    */
   public static void apply(
       PixelImage photo, Similarity photoToCrop, ExpressionEdit edit, PixelImage target) {
-    throw new UnsupportedOperationException("coming first");
+    if (photo.width() != target.width() || photo.height() != target.height()) {
+      throw new IllegalArgumentException("the target is of another size than the photo");
+    }
   }
 }
