@@ -16,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +69,7 @@ public final class SafeTensors {
     all.get(header);
     int start = all.position();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    Iterator<Map.Entry<String, JsonNode>> entries = JSON.readTree(header).fields();
-    while (entries.hasNext()) {
-      Map.Entry<String, JsonNode> entry = entries.next();
+    for (Map.Entry<String, JsonNode> entry : JSON.readTree(header).properties()) {
       if (!entry.getKey().equals("__metadata__")) {
         tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), all, start));
       }
