@@ -1,0 +1,187 @@
+package beamish.tensor;
+
+import beamish.job.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads and writes safetensors files: eight bytes of header length, a JSON header of names, shapes
+ * and offsets, then little-endian numbers. Only F32 and F16 are written and read; F16 is widened.
+ *
+ * <p>Format: https://huggingface.co/docs/safetensors (section "Format").
+ */
+public final class SafeTensors {
+  private static final long MAX_FILE_BYTES = 512L << 20;
+  private static final int MAX_HEADER_BYTES = 4 << 20;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private SafeTensors() {}
+
+  /** How numbers are stored. */
+  public enum Precision {
+    F32,
+    F16
+  }
+
+  /**
+   * Reads every tensor, in file order, by name.
+   *
+   * @throws Problem if the file is missing, damaged or larger than half a gigabyte
+   */
+  public static Map<String, Tensor> read(Path file) {
+    try {
+      long size = Files.size(file);
+      if (size > MAX_FILE_BYTES) {
+        throw new Problem(file + ": too large to be a model of ours; use another file");
+      }
+      ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+      return parse(all);
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof Problem p) {
+        throw p;
+      }
+      throw new Problem(file + ": not a readable weights file; get the model anew", e);
+    }
+  }
+
+  private static Map<String, Tensor> parse(ByteBuffer all) throws IOException {
+    long headerLength = all.getLong();
+    if (headerLength < 2 || headerLength > Math.min(MAX_HEADER_BYTES, all.remaining())) {
+      throw new IOException("header of " + headerLength + " bytes");
+    }
+    byte[] header = new byte[(int) headerLength];
+    all.get(header);
+    int start = all.position();
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : JSON.readTree(header).properties()) {
+      if (!entry.getKey().equals("__metadata__")) {
+        tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), all, start));
+      }
+    }
+    return tensors;
+  }
+
+  private static Tensor tensor(String name, JsonNode node, ByteBuffer all, int start)
+      throws IOException {
+    Precision precision = Precision.valueOf(node.required("dtype").asText());
+    int[] shape = new int[node.required("shape").size()];
+    long count = 1;
+    for (int i = 0; i < shape.length; i++) {
+      shape[i] = node.required("shape").get(i).asInt();
+      if (shape[i] < 0) {
+        throw new IOException(name + ": negative axis");
+      }
+      count = Math.multiplyExact(count, shape[i]);
+    }
+    long from = node.required("data_offsets").get(0).asLong();
+    long to = node.required("data_offsets").get(1).asLong();
+    int width = precision == Precision.F32 ? 4 : 2;
+    if (from < 0 || to - from != count * width || start + to > all.limit()) {
+      throw new IOException(name + ": wrong offsets");
+    }
+    ByteBuffer slice =
+        all.slice((int) (start + from), (int) (to - from)).order(ByteOrder.LITTLE_ENDIAN);
+    float[] data = new float[(int) count];
+    for (int i = 0; i < data.length; i++) {
+      data[i] =
+          precision == Precision.F32 ? slice.getFloat() : Float.float16ToFloat(slice.getShort());
+    }
+    return new Tensor(name, shape, data);
+  }
+
+  /**
+   * Writes beside {@code file}, forces to disk and moves into place, so that the file is whole or
+   * not there at all.
+   *
+   * @param metadata free text pairs for the header
+   * @throws IOException if the disk does not take it; {@code file} is then as it was
+   */
+  public static void write(
+      Path file, Collection<Tensor> tensors, Map<String, String> metadata, Precision precision)
+      throws IOException {
+    int width = precision == Precision.F32 ? 4 : 2;
+    ObjectNode header = JSON.createObjectNode();
+    ObjectNode meta = header.putObject("__metadata__");
+    metadata.forEach(meta::put);
+    long offset = 0;
+    for (Tensor t : tensors) {
+      ObjectNode node = header.putObject(t.name());
+      node.put("dtype", precision.name());
+      ArrayNode shape = node.putArray("shape");
+      for (int axis : t.shape()) {
+        shape.add(axis);
+      }
+      long end = offset + (long) t.data().length * width;
+      node.putArray("data_offsets").add(offset).add(end);
+      offset = end;
+    }
+    List<ByteBuffer> parts = new ArrayList<>();
+    byte[] json = padded(JSON.writeValueAsBytes(header));
+    parts.add(
+        ByteBuffer.allocate(8 + json.length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(json.length)
+            .put(json)
+            .flip());
+    for (Tensor t : tensors) {
+      parts.add(encode(t.data(), precision));
+    }
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (FileChannel out =
+          FileChannel.open(
+              beside,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        for (ByteBuffer part : parts) {
+          while (part.hasRemaining()) {
+            out.write(part);
+          }
+        }
+        out.force(true);
+      }
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** The header is padded with blanks so that the numbers start on a multiple of eight bytes. */
+  private static byte[] padded(byte[] json) {
+    byte[] out = new byte[(json.length + 7) / 8 * 8];
+    Arrays.fill(out, (byte) ' ');
+    System.arraycopy(json, 0, out, 0, json.length);
+    return out;
+  }
+
+  private static ByteBuffer encode(float[] data, Precision precision) {
+    boolean wide = precision == Precision.F32;
+    ByteBuffer out =
+        ByteBuffer.allocate(data.length * (wide ? 4 : 2)).order(ByteOrder.LITTLE_ENDIAN);
+    for (float f : data) {
+      if (wide) {
+        out.putFloat(f);
+      } else {
+        out.putShort(Float.floatToFloat16(f));
+      }
+    }
+    return out.flip();
+  }
+}
