@@ -1,6 +1,5 @@
 package beamish.expression.dl4j;
 
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -17,11 +16,11 @@ import org.nd4j.linalg.factory.Nd4j;
  * back without a word, and is then about ten times slower.
  *
  * @param backend ND4J's backend, {@code CPU} or {@code CUDA}
- * @param helper class of the accelerated convolution that ran ({@code MKLDNNConvHelper}), or null
+ * @param kernel class of the accelerated convolution that ran ({@code MKLDNNConvHelper}), or null
  *     where DL4J convolved by itself
  * @param threads threads that one operation of the backend may use
  */
-public record HelperCheck(String backend, @Nullable String helper, int threads) {
+public record HelperCheck(String backend, @Nullable String kernel, int threads) {
 
   /**
    * Runs a convolution of 8x8 pixels and asks its layer what did the work. Loads the natives if
@@ -43,19 +42,17 @@ public record HelperCheck(String backend, @Nullable String helper, int threads) 
                 .build());
     network.init();
     network.output(Nd4j.ones(DataType.FLOAT, 1, 3, 8, 8));
-    Layer convolution = network.getLayer(0);
-    LayerHelper helper = convolution.getHelper();
-    boolean used = helper != null && helper.checkSupported();
+    LayerHelper helper = network.getLayer(0).getHelper();
     String backend =
         Nd4j.getExecutioner().getEnvironmentInformation().getProperty("backend", "unknown");
     return new HelperCheck(
         backend,
-        used ? helper.getClass().getSimpleName() : null,
+        helper != null && helper.checkSupported() ? helper.getClass().getSimpleName() : null,
         Nd4j.getEnvironment().maxMasterThreads());
   }
 
   /** Whether convolutions run on the backend's own fast kernels (oneDNN or cuDNN). */
   public boolean isFast() {
-    return helper != null;
+    return kernel != null;
   }
 }

@@ -11,7 +11,7 @@ class HelperCheckTest {
     HelperCheck check = HelperCheck.run();
 
     assertThat(check.backend()).isEqualTo("CPU");
-    assertThat(check.helper())
+    assertThat(check.kernel())
         .as(
             "DL4J convolves without oneDNN, ten times slower: look at the property"
                 + " org.eclipse.deeplearning4j.helpers.disable, the classifier of nd4j-native and"
