@@ -1,4 +1,4 @@
-/** The networks: the only sub-package of the room in which DL4J and ND4J are seen. */
+/** Expression models as Deeplearning4j graphs. Nothing else in this layer sees an INDArray. */
 @NullMarked
 package beamish.expression.dl4j;
 

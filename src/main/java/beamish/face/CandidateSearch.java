@@ -1,0 +1,116 @@
+package beamish.face;
+
+import beamish.image.Box;
+import beamish.image.PixelImage;
+import beamish.image.Point;
+import beamish.image.Similarity;
+import beamish.job.Cancellation;
+import beamish.opencv.CascadeDetector;
+import beamish.opencv.GreyOps;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Looks a whole photo over for places that may be faces, at every size and roll; says yes too often
+ * rather than too seldom. Not thread-safe.
+ */
+public final class CandidateSearch implements AutoCloseable {
+  /** Pixels of the reduced photo in which faces of ordinary size are looked for. */
+  private static final double COARSE_PIXELS = 9e5;
+
+  /** The cascade's window, pixels: the least face it can see. */
+  private static final int WINDOW = 24;
+
+  /** The least face wanted, photo pixels: eyes 20 px apart. */
+  private static final double LEAST_FACE = 46;
+
+  private static final int[] ROLLS = {0, -15, 15, -30, 30};
+
+  private final CascadeDetector faces = new CascadeDetector("haarcascade_frontalface_default");
+
+  /** Candidates, each place once, surest first. */
+  public List<FaceCandidate> search(PixelImage photo, Cancellation cancellation) {
+    double pixels = (double) photo.width() * photo.height();
+    int coarse = Math.max(1, (int) Math.ceil(Math.sqrt(pixels / COARSE_PIXELS)));
+    int fine = Math.min(coarse, (int) (LEAST_FACE / WINDOW));
+    List<FaceCandidate> found = new ArrayList<>();
+    PixelImage grey = GreyOps.equalised(GreyView.reduced(photo, coarse));
+    int largest = Math.min(grey.width(), grey.height());
+    for (int roll : ROLLS) {
+      cancellation.check();
+      scan(grey, coarse, roll, 1.1, Math.max(WINDOW, (int) (LEAST_FACE / coarse)), largest, found);
+    }
+    if (fine < coarse) {
+      PixelImage detail = GreyOps.equalised(GreyView.reduced(photo, fine));
+      cancellation.check();
+      scan(detail, fine, 0, 1.15, WINDOW, WINDOW * coarse / fine + WINDOW / 2, found);
+    }
+    return merged(found);
+  }
+
+  /** Searches {@code grey}, turned so that faces of this roll stand upright. */
+  private void scan(
+      PixelImage grey,
+      int factor,
+      int rollDegrees,
+      double step,
+      int minSize,
+      int maxSize,
+      List<FaceCandidate> found) {
+    PixelImage turned = grey;
+    Similarity back = Similarity.scaling(factor);
+    if (rollDegrees != 0) {
+      double roll = Math.toRadians(rollDegrees);
+      double cos = Math.cos(roll);
+      double sin = Math.sin(roll);
+      int w = (int) Math.ceil(grey.width() * cos + grey.height() * Math.abs(sin));
+      int h = (int) Math.ceil(grey.width() * Math.abs(sin) + grey.height() * cos);
+      double cx = grey.width() / 2.;
+      double cy = grey.height() / 2.;
+      Similarity turn =
+          new Similarity(cos, -sin, w / 2. - cos * cx - sin * cy, h / 2. + sin * cx - cos * cy);
+      turned = GreyOps.warped(grey, turn, w, h);
+      back = turn.inverse().then(back);
+    }
+    for (CascadeDetector.Hit hit : faces.detect(turned, step, 2, minSize, maxSize)) {
+      Box box = hit.box();
+      Point centre = back.apply(box.centre());
+      if (centre.x() > 0
+          && centre.y() > 0
+          && centre.x() < (double) grey.width() * factor
+          && centre.y() < (double) grey.height() * factor) {
+        found.add(new FaceCandidate(centre, box.width() * factor, rollDegrees, hit.weight()));
+      }
+    }
+  }
+
+  /** One candidate a place, the surest, which gains a little from each that agrees. */
+  static List<FaceCandidate> merged(List<FaceCandidate> found) {
+    List<FaceCandidate> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparingDouble(FaceCandidate::score).reversed());
+    List<FaceCandidate> kept = new ArrayList<>();
+    for (FaceCandidate c : sorted) {
+      boolean fresh = true;
+      for (int i = 0; i < kept.size() && fresh; i++) {
+        FaceCandidate k = kept.get(i);
+        if (k.sameFaceAs(c)) {
+          fresh = false;
+          kept.set(
+              i,
+              new FaceCandidate(k.centre(), k.size(), k.rollDegrees(), k.score() + c.score() / 4));
+        }
+      }
+      if (fresh) {
+        kept.add(c);
+      }
+    }
+    kept.sort(Comparator.comparingDouble(FaceCandidate::score).reversed());
+    return kept;
+  }
+
+  @Override
+  public void close() {
+    faces.close();
+  }
+}
