@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "faces",
     mixinStandardHelpOptions = true,
-    description = {
-      "Lists the faces of photos, numbered from left to right: box, pupils, mouth corners and score,",
-      "in pixels of the upright photo."
-    })
+    description =
+        "Lists the faces of photos from left to right: box, pupils, mouth corners and score, in"
+            + " pixels of the upright photo.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class FacesCommand implements Callable<Integer> {
   private final Desk desk;
 
