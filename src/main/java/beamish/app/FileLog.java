@@ -25,6 +25,8 @@ final class FileLog {
     for (Handler handler : root.getHandlers()) {
       root.removeHandler(handler);
     }
+    // JavaCPP writes to the console unless told otherwise before it loads
+    System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
     try {
       Files.createDirectories(folder);
       System.setProperty(

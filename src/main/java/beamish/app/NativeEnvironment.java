@@ -1,5 +1,6 @@
 package beamish.app;
 
+import beamish.expression.dl4j.CpuOnly;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -25,14 +26,33 @@ final class NativeEnvironment {
 
   private NativeEnvironment() {}
 
-  /** Sets what is missing; leaves alone what the user has set. */
-  static void prepare() {
+  /**
+   * Sets what is missing; leaves alone what the user has set.
+   *
+   * @return why a build for CUDA will work on the CPU instead, where that is so
+   */
+  static Optional<String> prepare() {
     if (variable(WAIT_POLICY).isEmpty()) {
       setVariable(WAIT_POLICY, "passive");
     }
     if (System.getProperty(HELPERS_DISABLED) == null) {
       System.setProperty(HELPERS_DISABLED, "false");
     }
+    if (!isCudaBuild()) {
+      return Optional.empty();
+    }
+    GraphicsCard card = GraphicsCard.look();
+    if (card.isUsable()) {
+      return Optional.empty();
+    }
+    CpuOnly.choose();
+    return Optional.of(card.text());
+  }
+
+  /** Whether ND4J's CUDA backend is on the class path ({@code mvn -Pcuda}). */
+  static boolean isCudaBuild() {
+    ClassLoader loader = NativeEnvironment.class.getClassLoader();
+    return loader.getResource("org/nd4j/linalg/jcublas/JCublasBackend.class") != null;
   }
 
   /** What native code sees of an environment variable, which {@link System#getenv} need not. */

@@ -16,15 +16,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The start script, with a small script in Java's place that tells how it was called. */
 class StartScriptTest {
-  @TempDir private Path folder;
+  private Path folder;
+  private Path dist;
   private Path script;
 
   private record Outcome(int code, String text) {}
 
   @BeforeEach
-  void installScript() throws IOException {
+  void installScript(@TempDir Path temporary) throws IOException {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "the start script needs bash");
-    Path bin = Files.createDirectories(folder.resolve("dist/bin"));
+    folder = temporary.toRealPath();
+    dist = folder.resolve("dist");
+    Path bin = Files.createDirectories(dist.resolve("bin"));
     script =
         Files.writeString(
             bin.resolve("beamish"),
@@ -65,7 +68,6 @@ class StartScriptTest {
 
     Outcome outcome = run(script, Map.of("JAVA_HOME", home.toString()), "apply", "a photo.jpg");
 
-    Path dist = script.getParent().getParent().toRealPath();
     assertThat(outcome.code()).isEqualTo(7);
     assertThat(outcome.text())
         .contains("policy passive", "<-Dflag=1>", "<-Xmx4g>", "<-Dbeamish.home=" + dist + ">")
@@ -83,7 +85,7 @@ class StartScriptTest {
 
     assertThat(outcome.code()).isZero();
     assertThat(outcome.text())
-        .contains("<-Dbeamish.home=" + script.getParent().getParent().toRealPath() + ">")
+        .contains("<-Dbeamish.home=" + dist + ">")
         .contains("<-Xmx4g>", "<-Xmx9g><-Dx=y><-cp>");
   }
 
@@ -110,8 +112,10 @@ class StartScriptTest {
         fakeJava(
             "new",
             "x",
-            "[ \"$1\" = -version ] && echo 'openjdk version \"25.0.1\" 2026-01-20' && exit\n"
-                + "echo started\n");
+            """
+            [ "$1" = -version ] && echo 'openjdk version "25.0.1" 2026-01-20' && exit
+            echo started
+            """);
     Files.delete(home.resolve("release"));
 
     assertThat(run(script, Map.of("JAVA_HOME", home.toString())).text()).isEqualTo("started\n");

@@ -47,11 +47,12 @@ class CommandsTest {
   private List<Finding> findings = List.of();
   private boolean noModels;
 
-  @TempDir private Path folder;
+  private Path folder;
   private Path photo;
 
   @BeforeEach
-  void drawPhoto() {
+  void drawPhoto(@TempDir Path temporary) {
+    folder = temporary;
     byte[] samples = new byte[160 * 100 * 3];
     new Random(1).nextBytes(samples);
     photo = folder.resolve("people.png");

@@ -1,0 +1,11 @@
+package beamish.expression;
+
+import java.util.List;
+
+public interface ModelStore {
+  List<ModelManifest> list();
+
+  ExpressionModel open(String id);
+
+  String defaultId();
+}
