@@ -1,0 +1,210 @@
+package beamish.edit;
+
+import beamish.codec.Photo;
+import beamish.expression.ExpressionEdit;
+import beamish.expression.ExpressionModel;
+import beamish.expression.LatentCode;
+import beamish.face.AlignedCrop;
+import beamish.face.CropTemplate;
+import beamish.face.DetectedFace;
+import beamish.face.FaceFinder;
+import beamish.image.Box;
+import beamish.image.PixelImage;
+import beamish.image.Point;
+import beamish.image.Similarity;
+import beamish.job.Cancellation;
+import beamish.job.Progress;
+import beamish.paste.PasteBack;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A photo being edited: its faces, each encoded once, and the renders that {@link SmileSettings}
+ * give. A photo without faces is allowed; all its renders are the photo.
+ *
+ * <p>{@link #open} and the renders run on the model lane only, because networks are not
+ * thread-safe; the getters may be called anywhere. The pictures handed out are values: nobody
+ * writes to them.
+ */
+public final class OpenPhoto {
+  private final Photo photo;
+  private final PixelImage preview;
+  private final double previewScale;
+  private final List<DetectedFace> faces;
+  private final List<FaceEdits> edits;
+
+  private OpenPhoto(Photo photo, PixelImage preview, double previewScale, List<FaceEdits> edits) {
+    this.photo = photo;
+    this.preview = preview;
+    this.previewScale = previewScale;
+    this.edits = edits;
+    this.faces = edits.stream().map(e -> e.face).toList();
+  }
+
+  /**
+   * Finds the faces of a photo and encodes each. On the model lane.
+   *
+   * @param finder used during this call only
+   * @param model used by the renders too; stays the caller's to close
+   * @param previewEdge longest edge of the preview, pixels
+   * @param cancellation asked between faces
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public static OpenPhoto open(
+      Photo photo,
+      FaceFinder finder,
+      ExpressionModel model,
+      int previewEdge,
+      Cancellation cancellation,
+      Progress progress) {
+    PixelImage pixels = photo.pixels();
+    progress.report(0, "Finding faces");
+    List<DetectedFace> found = finder.find(pixels, cancellation);
+    List<FaceEdits> edits = new ArrayList<>();
+    for (DetectedFace face : found) {
+      cancellation.check();
+      progress.report(
+          .5 + .3 * edits.size() / found.size(),
+          "Reading face " + (edits.size() + 1) + " of " + found.size());
+      Similarity photoToCrop = CropTemplate.photoToCrop(face.landmarks());
+      AlignedCrop crop = AlignedCrop.cut(pixels, photoToCrop, model.cropSize());
+      edits.add(new FaceEdits(face, photoToCrop, model, model.encode(crop)));
+    }
+    cancellation.check();
+    progress.report(.8, "Preparing the preview");
+    double scale = Math.min(1, (double) previewEdge / Math.max(pixels.width(), pixels.height()));
+    PixelImage preview =
+        scale == 1
+            ? pixels
+            : AreaAverage.shrink(
+                pixels,
+                Math.max(1, (int) Math.round(pixels.width() * scale)),
+                Math.max(1, (int) Math.round(pixels.height() * scale)));
+    progress.report(1, "Ready");
+    return new OpenPhoto(photo, preview, scale, List.copyOf(edits));
+  }
+
+  /** The photo as it was read. */
+  public Photo photo() {
+    return photo;
+  }
+
+  /**
+   * Its faces, from left to right, in pixels of {@link #photo()}; {@link SmileSettings} index them.
+   */
+  public List<DetectedFace> faces() {
+    return faces;
+  }
+
+  /**
+   * The unedited photo at preview size (area averaged); the photo's own pixels if it is no larger.
+   */
+  public PixelImage preview() {
+    return preview;
+  }
+
+  /** Preview pixels per photo pixel, at most 1. */
+  public double previewScale() {
+    return previewScale;
+  }
+
+  /**
+   * The upright box, in photo pixels, outside which a face's strength changes nothing; it may reach
+   * beyond the photo.
+   */
+  public Box editedArea(int face) {
+    return cropBounds(edits.get(face).photoToCrop);
+  }
+
+  /** The edit at preview size. On the model lane. */
+  public PixelImage renderPreview(SmileSettings settings) {
+    return render(
+        preview, Similarity.scaling(1 / previewScale), settings, new Cancellation(), Progress.NONE);
+  }
+
+  /**
+   * The edit at the photo's own size and depth; the photo's very pixels where nothing is changed.
+   * On the model lane.
+   *
+   * @param cancellation asked between faces
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public PixelImage render(SmileSettings settings, Cancellation cancellation, Progress progress) {
+    return render(photo.pixels(), Similarity.IDENTITY, settings, cancellation, progress);
+  }
+
+  private PixelImage render(
+      PixelImage source,
+      Similarity toPhoto,
+      SmileSettings settings,
+      Cancellation cancellation,
+      Progress progress) {
+    PixelImage target = source;
+    List<Box> written = new ArrayList<>();
+    for (int i = 0; i < edits.size(); i++) {
+      cancellation.check();
+      double strength = settings.strength(i);
+      if (strength == 0) {
+        continue;
+      }
+      progress.report((double) i / edits.size(), "Editing face " + (i + 1));
+      if (target == source) {
+        target = source.copy();
+      }
+      Similarity sourceToCrop = toPhoto.then(edits.get(i).photoToCrop);
+      Box area = cropBounds(sourceToCrop);
+      // where crops overlap, the second edit builds upon the first instead of undoing it
+      PixelImage from =
+          written.stream().anyMatch(w -> w.overlap(area) > 0) ? target.copy() : source;
+      PasteBack.apply(from, sourceToCrop, edits.get(i).at(strength), target);
+      written.add(area);
+    }
+    cancellation.check();
+    progress.report(1, "Edited");
+    return target;
+  }
+
+  private static Box cropBounds(Similarity photoToCrop) {
+    Similarity back = photoToCrop.inverse();
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (int corner = 0; corner < 4; corner++) {
+      Point p = back.apply(new Point(corner & 1, corner >> 1));
+      left = Math.min(left, p.x());
+      top = Math.min(top, p.y());
+      right = Math.max(right, p.x());
+      bottom = Math.max(bottom, p.y());
+    }
+    return new Box(left, top, right - left, bottom - top);
+  }
+
+  /** A face's code, and its latest edit, which the other faces' slider ticks use again. */
+  private static final class FaceEdits {
+    private final DetectedFace face;
+    private final Similarity photoToCrop;
+    private final ExpressionModel model;
+    private final LatentCode code;
+    private double strength;
+    private @Nullable ExpressionEdit edit;
+
+    FaceEdits(DetectedFace face, Similarity photoToCrop, ExpressionModel model, LatentCode code) {
+      this.face = face;
+      this.photoToCrop = photoToCrop;
+      this.model = model;
+      this.code = code;
+    }
+
+    ExpressionEdit at(double wanted) {
+      ExpressionEdit known = edit;
+      if (known == null || strength != wanted) {
+        known = model.decode(code, wanted);
+        edit = known;
+        strength = wanted;
+      }
+      return known;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package beamish.edit;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How strongly each face of a photo smiles: all that an edit is, and what undo remembers.
+ *
+ * @param strengths face (its index in {@link OpenPhoto#faces()}) to strength, −1 (calm) … 0 (as
+ *     photographed) … 1.5; faces that are absent have 0, and no 0 is kept
+ */
+public record SmileSettings(Map<Integer, Double> strengths) {
+
+  /** Every face as photographed. */
+  public static final SmileSettings NONE = new SmileSettings(Map.of());
+
+  /** Copies the map without its zeros. */
+  public SmileSettings {
+    Map<Integer, Double> kept = new TreeMap<>(strengths);
+    kept.values().removeIf(s -> s == 0);
+    strengths = Map.copyOf(kept);
+  }
+
+  /** The strength of a face, 0 if it has none. */
+  public double strength(int face) {
+    return strengths.getOrDefault(face, 0.0);
+  }
+
+  /** The same, with one face's strength set. */
+  public SmileSettings with(int face, double strength) {
+    Map<Integer, Double> next = new TreeMap<>(strengths);
+    next.put(face, strength);
+    return new SmileSettings(next);
+  }
+
+  /** Whether nothing is changed. */
+  public boolean isNone() {
+    return strengths.isEmpty();
+  }
+}

@@ -1,0 +1,124 @@
+package beamish.expression;
+
+import java.util.Arrays;
+
+/**
+ * From the decoder's raw answers to the fields of an edit, and the gradients back. The decoder is
+ * read twice, at the blended code and at the face's own, and only the difference counts, so a
+ * strength of 0 is exactly no edit whatever the weights are:
+ *
+ * <pre>
+ *   flow    = .1 · (F(z_t) − F(z))              [2][64][64]   crop widths
+ *   shading = .4 · tanh(2.5 · (S(z_t) − S(z)))  [3][64][64]
+ *   alpha   = tanh(relu(4 · (A(z_t) − A(z))))   [1][128][128]
+ *   colour  = sigmoid(4 · C(z_t))               [3][128][128]
+ * </pre>
+ *
+ * <p>Raw motion is {@code [5][64][64]} (flow 2, shading 3); raw paint is {@code [4][128][128]}
+ * (alpha 1, colour 3). Not thread-safe; one instance per sample under way.
+ */
+public final class EditFields {
+  /** Raw motion channels: flow x, flow y, shading r, g, b. */
+  public static final int MOTION_CHANNELS = 5;
+
+  /** Raw paint channels: alpha, colour r, g, b. */
+  public static final int PAINT_CHANNELS = 4;
+
+  static final float FLOW_SCALE = .1f;
+  private static final int M = EditGeometry.MOTION * EditGeometry.MOTION;
+  private static final int P = EditGeometry.NET * EditGeometry.NET;
+
+  /** {@code [2][64][64]}. */
+  public final float[] flow = new float[2 * M];
+
+  /** {@code [3][64][64]}. */
+  public final float[] shading = new float[3 * M];
+
+  /** {@code [128][128]}. */
+  public final float[] alpha = new float[P];
+
+  /** {@code [3][128][128]}. */
+  public final float[] colour = new float[3 * P];
+
+  /** Fills the fields; offsets are where a sample starts in a batch. */
+  public void decode(
+      float[] motionBlended,
+      int motionBlendedAt,
+      float[] motionOwn,
+      int motionOwnAt,
+      float[] paintBlended,
+      int paintBlendedAt,
+      float[] paintOwn,
+      int paintOwnAt) {
+    for (int i = 0; i < 2 * M; i++) {
+      flow[i] = FLOW_SCALE * (motionBlended[motionBlendedAt + i] - motionOwn[motionOwnAt + i]);
+    }
+    for (int i = 0; i < 3 * M; i++) {
+      float d = motionBlended[motionBlendedAt + 2 * M + i] - motionOwn[motionOwnAt + 2 * M + i];
+      shading[i] = .4f * (float) Math.tanh(2.5f * d);
+    }
+    for (int i = 0; i < P; i++) {
+      float d = 4 * (paintBlended[paintBlendedAt + i] - paintOwn[paintOwnAt + i]);
+      alpha[i] = d > 0 ? (float) Math.tanh(d) : 0;
+    }
+    for (int i = 0; i < 3 * P; i++) {
+      colour[i] = sigmoid(4 * paintBlended[paintBlendedAt + P + i]);
+    }
+  }
+
+  /**
+   * Gradients of the raw answers from gradients of the fields, for the values last decoded. The
+   * flow, shading and alpha gradients of the own code are the negatives of the blended code's.
+   */
+  public void backward(
+      FieldGradients d,
+      float[] motionBlended,
+      int motionBlendedAt,
+      float[] motionOwn,
+      int motionOwnAt,
+      float[] paintBlended,
+      int paintBlendedAt,
+      float[] paintOwn,
+      int paintOwnAt) {
+    for (int i = 0; i < 2 * M; i++) {
+      float g = FLOW_SCALE * d.flow[i];
+      motionBlended[motionBlendedAt + i] = g;
+      motionOwn[motionOwnAt + i] = -g;
+    }
+    for (int i = 0; i < 3 * M; i++) {
+      float t = shading[i] / .4f;
+      float g = d.shading[i] * (1 - t * t);
+      motionBlended[motionBlendedAt + 2 * M + i] = g;
+      motionOwn[motionOwnAt + 2 * M + i] = -g;
+    }
+    for (int i = 0; i < P; i++) {
+      float g = alpha[i] > 0 ? 4 * d.alpha[i] * (1 - alpha[i] * alpha[i]) : 0;
+      paintBlended[paintBlendedAt + i] = g;
+      paintOwn[paintOwnAt + i] = -g;
+    }
+    for (int i = 0; i < 3 * P; i++) {
+      paintBlended[paintBlendedAt + P + i] = 4 * d.colour[i] * colour[i] * (1 - colour[i]);
+      paintOwn[paintOwnAt + P + i] = 0;
+    }
+  }
+
+  static float sigmoid(float x) {
+    return (float) (1 / (1 + Math.exp(-x)));
+  }
+
+  /** Loss gradients with respect to the fields, same shapes; accumulated into by the renderers. */
+  public static final class FieldGradients {
+    public final float[] flow = new float[2 * M];
+    public final float[] shading = new float[3 * M];
+    public final float[] alpha = new float[P];
+    public final float[] colour = new float[3 * P];
+
+    /** Sets everything to zero. */
+    public void clear() {
+      Arrays.fill(flow, 0);
+      Arrays.fill(shading, 0);
+      Arrays.fill(alpha, 0);
+      Arrays.fill(colour, 0);
+    }
+  }
+}

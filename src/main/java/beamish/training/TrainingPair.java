@@ -1,0 +1,30 @@
+package beamish.training;
+
+import beamish.image.FloatImage;
+
+/**
+ * One person's neutral and smiling photo, cut on the template with a margin and kept as bytes.
+ *
+ * @param name the files' common name
+ * @param neutral {@code [3][SIZE][SIZE]} unsigned, crop space −.25 … 1.25
+ * @param smiling likewise, registered to the neutral one by the upper face
+ */
+public record TrainingPair(String name, byte[] neutral, byte[] smiling) {
+  /** Pixels of the cached crop's edge. */
+  public static final int SIZE = 576;
+
+  /** Where the cached crop starts in crop space. */
+  public static final double START = -.25;
+
+  /** Crop widths that the cached crop spans. */
+  public static final double SPAN = 1.5;
+
+  /** Rounds an image in [0, 1] to bytes. */
+  public static byte[] quantise(FloatImage image) {
+    byte[] out = new byte[image.data().length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (byte) Math.round(255 * Math.min(1, Math.max(0, image.data()[i])));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,154 @@
+package beamish.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import beamish.codec.Photo;
+import beamish.codec.PhotoMetadata;
+import beamish.face.DetectedFace;
+import beamish.fake.FakeFinder;
+import beamish.fake.FakeModel;
+import beamish.image.Box;
+import beamish.image.PixelImage;
+import beamish.image.Point;
+import beamish.job.Cancellation;
+import beamish.job.Progress;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenPhotoTest {
+  private final FakeModel model = new FakeModel();
+
+  private OpenPhoto open(PixelImage pixels, DetectedFace... faces) {
+    return OpenPhoto.open(
+        new Photo(Path.of("a.png"), pixels, PhotoMetadata.NONE),
+        new FakeFinder(faces),
+        model,
+        160,
+        new Cancellation(),
+        Progress.NONE);
+  }
+
+  private static PixelImage noise(int depth) {
+    byte[] bytes = new byte[400 * 300 * 3];
+    new Random(1).nextBytes(bytes);
+    if (depth == 8) {
+      return PixelImage.of8(400, 300, 3, bytes);
+    }
+    short[] shorts = new short[bytes.length];
+    for (int i = 0; i < shorts.length; i++) {
+      shorts[i] = (short) (bytes[i] * 257);
+    }
+    return PixelImage.of16(400, 300, 3, shorts);
+  }
+
+  private static PixelImage full(OpenPhoto open, SmileSettings settings) {
+    return open.render(settings, new Cancellation(), Progress.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 16})
+  void strengthZeroIsThePhoto(int depth) {
+    PixelImage pixels = noise(depth);
+    PixelImage untouched = pixels.copy();
+    OpenPhoto open = open(pixels, FakeFinder.face(200, 120, 50));
+    full(open, SmileSettings.NONE.with(0, 1));
+    PixelImage rendered = full(open, SmileSettings.NONE.with(0, 1).with(0, 0));
+    assertThat(rendered.hasSamePixels(untouched)).isTrue();
+    assertThat(open.renderPreview(SmileSettings.NONE).hasSamePixels(open.preview())).isTrue();
+  }
+
+  @Test
+  void takesAPhotoWithoutFaces() {
+    PixelImage pixels = noise(8);
+    OpenPhoto open = open(pixels);
+    assertThat(open.faces()).isEmpty();
+    assertThat(full(open, SmileSettings.NONE.with(0, 1)).hasSamePixels(pixels)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 16})
+  void changesOnlyTheEditedArea(int depth) {
+    PixelImage pixels = noise(depth);
+    OpenPhoto open = open(pixels, FakeFinder.face(200, 120, 50));
+    PixelImage rendered = full(open, SmileSettings.NONE.with(0, 1));
+    Box area = open.editedArea(0);
+    int changed = 0;
+    for (int y = 0; y < pixels.height(); y++) {
+      for (int x = 0; x < pixels.width(); x++) {
+        if (pixels.sample(x, y, 0) != rendered.sample(x, y, 0)) {
+          changed++;
+          assertThat(area.contains(new Point(x + .5, y + .5))).isTrue();
+        }
+      }
+    }
+    assertThat(changed).isPositive();
+  }
+
+  @Test
+  void keepsTheFirstEditWhereCropsOverlap() {
+    OpenPhoto open = open(noise(8), FakeFinder.face(150, 120, 50), FakeFinder.face(240, 120, 50));
+    PixelImage first = full(open, SmileSettings.NONE.with(0, 1));
+    PixelImage both = full(open, SmileSettings.NONE.with(0, 1).with(1, 1));
+    Box second = open.editedArea(1);
+    int kept = 0;
+    for (int x = 0; x < second.x(); x++) {
+      assertThat(both.sample(x, 170, 0)).isEqualTo(first.sample(x, 170, 0));
+      kept += first.sample(x, 170, 0) != open.photo().pixels().sample(x, 170, 0) ? 1 : 0;
+    }
+    assertThat(kept).isPositive();
+    assertThat(open.editedArea(0).overlap(second)).isPositive();
+  }
+
+  @Test
+  void decodesOnlyTheFaceThatMoved() {
+    OpenPhoto open = open(noise(8), FakeFinder.face(100, 100, 40), FakeFinder.face(300, 100, 40));
+    SmileSettings one = SmileSettings.NONE.with(0, .5);
+    open.renderPreview(one.with(1, .1));
+    open.renderPreview(one.with(1, .2));
+    full(open, one.with(1, .2));
+    assertThat(model.decodes).isEqualTo(3);
+  }
+
+  @Test
+  void averagesThePreview() {
+    byte[] checks = new byte[400 * 300];
+    for (int i = 0; i < checks.length; i++) {
+      checks[i] = (byte) ((i % 400 + i / 400) % 2 == 0 ? 0 : 200);
+    }
+    OpenPhoto open =
+        OpenPhoto.open(
+            new Photo(Path.of("a.png"), PixelImage.of8(400, 300, 1, checks), PhotoMetadata.NONE),
+            new FakeFinder(),
+            model,
+            200,
+            new Cancellation(),
+            Progress.NONE);
+    assertThat(open.preview().width()).isEqualTo(200);
+    assertThat(open.preview().height()).isEqualTo(150);
+    assertThat(open.preview().sample(77, 33, 0)).isEqualTo(100);
+    assertThat(open.previewScale()).isEqualTo(.5);
+  }
+
+  @Test
+  void invisiblePixelsDoNotBleedIntoThePreview() {
+    PixelImage pixels = PixelImage.of8(2, 1, 4, new byte[] {(byte) 200, 0, 0, -1, 0, 99, 0, 0});
+    PixelImage small = AreaAverage.shrink(pixels, 1, 1);
+    assertThat(small.sample(0, 0, 0)).isEqualTo(200);
+    assertThat(small.sample(0, 0, 1)).isZero();
+    assertThat(small.sample(0, 0, 3)).isEqualTo(128);
+  }
+
+  @Test
+  void stopsWhenCancelled() {
+    OpenPhoto open = open(noise(8), FakeFinder.face(200, 120, 50));
+    Cancellation cancelled = new Cancellation();
+    cancelled.cancel();
+    assertThatThrownBy(() -> open.render(SmileSettings.NONE.with(0, 1), cancelled, Progress.NONE))
+        .isInstanceOf(CancellationException.class);
+  }
+}

@@ -1,0 +1,41 @@
+package beamish.fake;
+
+import beamish.face.DetectedFace;
+import beamish.face.FaceFinder;
+import beamish.face.Landmarks;
+import beamish.image.Box;
+import beamish.image.PixelImage;
+import beamish.image.Point;
+import beamish.job.Cancellation;
+import java.util.List;
+
+/** Finds the faces it was told, wherever it looks. */
+public final class FakeFinder implements FaceFinder {
+  private final List<DetectedFace> faces;
+
+  public FakeFinder(DetectedFace... faces) {
+    this.faces = List.of(faces);
+  }
+
+  /** An upright face whose pupils are {@code eyes} px apart around (x, y). */
+  public static DetectedFace face(double x, double y, double eyes) {
+    double half = eyes / 2;
+    return new DetectedFace(
+        new Box(x - eyes, y - .7 * eyes, 2 * eyes, 2.6 * eyes),
+        new Landmarks(
+            new Point(x - half, y),
+            new Point(x + half, y),
+            new Point(x - .4 * eyes, y + 1.1 * eyes),
+            new Point(x + .4 * eyes, y + 1.1 * eyes)),
+        1);
+  }
+
+  @Override
+  public List<DetectedFace> find(PixelImage upright, Cancellation cancellation) {
+    cancellation.check();
+    return faces;
+  }
+
+  @Override
+  public void close() {}
+}
