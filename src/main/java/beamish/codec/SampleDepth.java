@@ -1,0 +1,63 @@
+package beamish.codec;
+
+import beamish.image.PixelImage;
+
+/** Changes that a narrower file format or the screen asks for. */
+final class SampleDepth {
+
+  private SampleDepth() {}
+
+  /** The same image with 8 bits a sample, rounded to the nearest. */
+  static PixelImage to8(PixelImage image) {
+    if (image.bitDepth() == 8) {
+      return image;
+    }
+    short[] from = image.samples16();
+    byte[] to = new byte[from.length];
+    for (int i = 0; i < from.length; i++) {
+      // Exactly round(v / 257) for every v.
+      to[i] = (byte) (((from[i] & 0xffff) * 255 + 32895) >>> 16);
+    }
+    return PixelImage.of8(image.width(), image.height(), image.channels(), to);
+  }
+
+  /** An 8-bit image laid on white; the same image if it has no alpha. */
+  static PixelImage onWhite(PixelImage image) {
+    if (!image.hasAlpha()) {
+      return image;
+    }
+    int n = image.channels();
+    byte[] from = image.samples8();
+    byte[] to = new byte[from.length / n * (n - 1)];
+    int o = 0;
+    for (int i = 0; i < from.length; i += n) {
+      int a = from[i + n - 1] & 0xff;
+      for (int c = 0; c < n - 1; c++) {
+        to[o++] = (byte) (((from[i + c] & 0xff) * a + 255 * (255 - a) + 127) / 255);
+      }
+    }
+    return PixelImage.of8(image.width(), image.height(), n - 1, to);
+  }
+
+  /** An 8-bit image in RGB or RGBA: grey is repeated. */
+  static PixelImage toColour(PixelImage image) {
+    int n = image.channels();
+    if (n >= 3) {
+      return image;
+    }
+    byte[] from = image.samples8();
+    byte[] to = new byte[from.length / n * (n + 2)];
+    int o = 0;
+    for (int i = 0; i < from.length; i += n) {
+      byte v = from[i];
+      to[o] = v;
+      to[o + 1] = v;
+      to[o + 2] = v;
+      if (n == 2) {
+        to[o + 3] = from[i + 1];
+      }
+      o += n + 2;
+    }
+    return PixelImage.of8(image.width(), image.height(), n + 2, to);
+  }
+}

@@ -1,0 +1,95 @@
+package beamish.codec;
+
+import beamish.image.PixelImage;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+
+/** TIFF to pixels, by TwelveMonkeys; the first page of several. */
+final class TiffDecoder {
+  private static final int WIDTH = 256;
+  private static final int HEIGHT = 257;
+  private static final int BITS_PER_SAMPLE = 258;
+  private static final int PHOTOMETRIC = 262;
+  private static final int SAMPLE_FORMAT = 339;
+  private static final int SUB_IFDS = 330;
+  private static final int NEW_SUBFILE_TYPE = 254;
+  private static final int DNG_VERSION = 50706;
+
+  private static final Set<Long> PHOTOMETRICS = Set.of(0L, 1L, 2L, 3L, 5L, 6L);
+
+  private TiffDecoder() {}
+
+  static DecodedFile decode(Path file) throws IOException {
+    PhotoMetadata metadata;
+    try (FileChannel channel = FileChannel.open(file);
+        Arena arena = Arena.ofConfined()) {
+      MemorySegment data = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+      TiffStream stream = TiffStream.of(data);
+      TiffStream.Directory first = stream.first();
+      checkReadable(stream, first);
+      metadata =
+          new PhotoMetadata(
+              ExifBlock.extract(stream, ExifBlock.STRUCTURE, Limits.MAX_METADATA),
+              first.tag(TiffStream.XMP).flatMap(stream::bytes).orElse(null),
+              first.tag(TiffStream.ICC).flatMap(stream::bytes).orElse(null));
+    }
+    ImageReader reader = new TIFFImageReaderSpi().createReaderInstance();
+    try (FileImageInputStream stream = new FileImageInputStream(file.toFile())) {
+      reader.setInput(stream, true, true);
+      PixelImage pixels = RasterPixels.of(reader.read(0));
+      return new DecodedFile(pixels, metadata);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /** The size that a TIFF file's first directory gives: width, height. */
+  static int[] size(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file);
+        Arena arena = Arena.ofConfined()) {
+      MemorySegment data = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+      TiffStream stream = TiffStream.of(data);
+      TiffStream.Directory first = stream.first();
+      return new int[] {
+        (int) value(stream, first, WIDTH, 0), (int) value(stream, first, HEIGHT, 0)
+      };
+    }
+  }
+
+  private static void checkReadable(TiffStream stream, TiffStream.Directory first)
+      throws IOException {
+    boolean reduced = (value(stream, first, NEW_SUBFILE_TYPE, 0) & 1) != 0;
+    if (first.tag(DNG_VERSION).isPresent() || (reduced && first.tag(SUB_IFDS).isPresent())) {
+      throw new UnreadablePhotoException(
+          "a camera RAW file, which Beamish cannot read: export it as JPEG or TIFF first");
+    }
+    Limits.checkSize(value(stream, first, WIDTH, 0), value(stream, first, HEIGHT, 0));
+    long format = value(stream, first, SAMPLE_FORMAT, 1);
+    long bits = value(stream, first, BITS_PER_SAMPLE, 1);
+    if (bits > 16 || (format != 1 && format != 4)) {
+      throw new UnreadablePhotoException(
+          "a TIFF of "
+              + bits
+              + (format == 3 ? " bits floating point" : " bits a sample")
+              + ": export it with 8 or 16 bits first");
+    }
+    if (!PHOTOMETRICS.contains(value(stream, first, PHOTOMETRIC, 1))) {
+      throw new UnreadablePhotoException(
+          "a TIFF in a colour encoding that Beamish cannot read: convert it to RGB first");
+    }
+  }
+
+  private static long value(
+      TiffStream stream, TiffStream.Directory directory, int id, long otherwise) {
+    Optional<TiffStream.Tag> tag = directory.tag(id);
+    return tag.isPresent() ? stream.number(tag.get(), otherwise) : otherwise;
+  }
+}

@@ -1,0 +1,56 @@
+package beamish.opencv;
+
+import beamish.image.PixelImage;
+import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** WebP by the libwebp that OpenCV carries: pixels only, no metadata. Any thread. */
+public final class WebpCodec {
+  /** Beyond 100, OpenCV encodes without loss. */
+  private static final int LOSSLESS = 101;
+
+  private WebpCodec() {}
+
+  /**
+   * The pixels of a whole WebP file: 8 bits, RGB, or RGBA if {@code alpha}; empty if it cannot be
+   * decoded.
+   */
+  public static Optional<PixelImage> decode(byte[] file, boolean alpha) {
+    int flags = alpha ? opencv_imgcodecs.IMREAD_UNCHANGED : opencv_imgcodecs.IMREAD_COLOR_BGR;
+    try (BytePointer encoded = new BytePointer(file);
+        Mat bytes = new Mat(1, file.length, opencv_core.CV_8UC1, encoded);
+        Mat image = opencv_imgcodecs.imdecode(bytes, flags)) {
+      if (image.empty() || image.depth() != opencv_core.CV_8U) {
+        return Optional.empty();
+      }
+      int channels = image.channels();
+      if (channels != 3 && channels != 4) {
+        return Optional.empty();
+      }
+      opencv_imgproc.cvtColor(
+          image,
+          image,
+          channels == 3 ? opencv_imgproc.COLOR_BGR2RGB : opencv_imgproc.COLOR_BGRA2RGBA);
+      byte[] samples = new byte[image.rows() * image.cols() * channels];
+      image.data().get(samples);
+      return Optional.of(PixelImage.of8(image.cols(), image.rows(), channels, samples));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Encodes an 8-bit RGB or RGBA image as a WebP file.
+   *
+   * @param quality 0 … 1; 1 is lossless, except for the colour of fully transparent pixels
+   * @return the file's bytes
+   */
+  public static byte[] encode(PixelImage image, double quality) {
+    int level = quality >= 1 ? LOSSLESS : Math.max(1, (int) Math.round(quality * 100));
+    return EncodedMat.encode(image, ".webp", opencv_imgcodecs.IMWRITE_WEBP_QUALITY, level);
+  }
+}
