@@ -5,11 +5,13 @@ import beamish.cli.Desk;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
 import beamish.edit.Studio;
+import beamish.expression.ModelStore;
+import beamish.expression.dl4j.BeamishModel;
 import beamish.face.CascadeFaceFinder;
 import beamish.job.Lanes;
-import beamish.job.Problem;
-import java.nio.file.Path;
+import beamish.ui.session.Workshop;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -38,36 +40,25 @@ public final class Main {
             new PhotoReader(),
             new PhotoWriter(),
             CascadeFaceFinder::new,
-            new beamish.expression.ModelStore() {
-              @Override
-              public List<beamish.expression.ModelManifest> list() {
-                return List.of();
-              }
-
-              @Override
-              public beamish.expression.ExpressionModel open(String id) {
-                throw new Problem(id + ": no such model");
-              }
-
-              @Override
-              public String defaultId() {
-                return "none";
-              }
-            },
+            new ModelStore(
+                List.of(folders.models(), folders.userModels()),
+                Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new)),
             new Lanes());
     Desk desk =
         new Desk(
-            studio, photos -> openWindow(studio, photos), new CheckUp(studio, folders)::findings);
+            studio,
+            photos -> Window.open(workshop(studio), photos),
+            new CheckUp(studio, folders)::findings);
     return BeamishCommand.of(desk)
         .addSubcommand(new DemoCommand(desk, folders.samples(), Display.missing()));
   }
 
-  private static void openWindow(Studio studio, List<Path> photos) {
-    Display.missing()
-        .ifPresent(
-            why -> {
-              throw new Problem(
-                  "no window can be opened: " + why + "; see beamish --help" + studio + photos);
-            });
+  private static Workshop workshop(Studio studio) {
+    return new Workshop(
+        studio.reader(),
+        studio.writer(),
+        studio.finders(),
+        () -> studio.models().open(studio.models().defaultId()),
+        studio.lanes());
   }
 }

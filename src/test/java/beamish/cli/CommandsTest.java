@@ -45,14 +45,16 @@ class CommandsTest {
   private List<DetectedFace> faces = List.of(LEFT, RIGHT);
   private Consumer<List<Path>> window = opened::addAll;
   private List<Finding> findings = List.of();
-  private boolean noModels;
 
   private Path folder;
+  private Path models;
   private Path photo;
 
   @BeforeEach
-  void drawPhoto(@TempDir Path temporary) {
-    folder = temporary;
+  void drawPhoto(@TempDir Path temporary) throws IOException {
+    folder = Files.createDirectory(temporary.resolve("photos"));
+    models = Files.createDirectory(temporary.resolve("models"));
+    FakeModels.install(models);
     byte[] samples = new byte[160 * 100 * 3];
     new Random(1).nextBytes(samples);
     photo = folder.resolve("people.png");
@@ -76,7 +78,7 @@ class CommandsTest {
             new PhotoReader(),
             new PhotoWriter(),
             () -> new FakeFinder(faces.toArray(DetectedFace[]::new)),
-            new FakeModels(noModels),
+            FakeModels.store(models),
             lanes);
     String[] args = new String[words.length];
     for (int i = 0; i < args.length; i++) {
@@ -307,7 +309,7 @@ class CommandsTest {
 
   @Test
   void noModelIsAProblem() {
-    noModels = true;
+    models = folder;
     assertThat(run("models")).isEqualTo(ExitCode.FAILED);
     assertComplains("no model is installed");
   }

@@ -1,34 +1,43 @@
 package beamish.fake;
 
-import beamish.expression.ExpressionModel;
 import beamish.expression.ModelManifest;
 import beamish.expression.ModelStore;
-import beamish.job.Problem;
+import beamish.tensor.SafeTensors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** A store with one model, or with none. */
-public final class FakeModels implements ModelStore {
-  private final boolean empty;
+/** Model folders whose models are {@link FakeModel}s. */
+public final class FakeModels {
+  private FakeModels() {}
 
-  public FakeModels(boolean empty) {
-    this.empty = empty;
+  /** A store of the models below {@code root}, none at first. */
+  public static ModelStore store(Path root) {
+    return new ModelStore(List.of(root), Map.of("fake", (manifest, weights) -> new FakeModel()));
   }
 
-  @Override
-  public List<ModelManifest> list() {
-    return empty ? List.of() : List.of(new FakeModel().manifest());
-  }
-
-  @Override
-  public ExpressionModel open(String id) {
-    if (empty || !id.equals("fake")) {
-      throw new Problem(id + ": no such model; there is: fake");
-    }
-    return new FakeModel();
-  }
-
-  @Override
-  public String defaultId() {
-    return "fake";
+  /** Puts the one model there, as "fake". */
+  public static void install(Path root) throws IOException {
+    Path folder = Files.createDirectories(root.resolve("fake"));
+    Path weights = folder.resolve("weights.safetensors");
+    SafeTensors.write(weights, List.of(), Map.of(), SafeTensors.Precision.F32);
+    ModelManifest m = new FakeModel().manifest();
+    ModelStore.write(
+        folder,
+        new ModelManifest(
+            m.id(),
+            m.title(),
+            m.architecture(),
+            m.cropSize(),
+            m.template(),
+            m.strengthRange(),
+            m.licence(),
+            m.data(),
+            m.training(),
+            "weights.safetensors",
+            ModelStore.sha256(weights),
+            m.tensors()));
   }
 }
