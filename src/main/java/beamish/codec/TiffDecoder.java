@@ -18,6 +18,10 @@ final class TiffDecoder {
   private static final int HEIGHT = 257;
   private static final int BITS_PER_SAMPLE = 258;
   private static final int PHOTOMETRIC = 262;
+  private static final int STRIP_OFFSETS = 273;
+  private static final int STRIP_LENGTHS = 279;
+  private static final int TILE_OFFSETS = 324;
+  private static final int TILE_LENGTHS = 325;
   private static final int SAMPLE_FORMAT = 339;
   private static final int SUB_IFDS = 330;
   private static final int NEW_SUBFILE_TYPE = 254;
@@ -35,6 +39,7 @@ final class TiffDecoder {
       TiffStream stream = TiffStream.of(data);
       TiffStream.Directory first = stream.first();
       checkReadable(stream, first);
+      checkPixelData(stream, first);
       metadata =
           new PhotoMetadata(
               ExifBlock.extract(stream, ExifBlock.STRUCTURE, Limits.MAX_METADATA),
@@ -58,6 +63,7 @@ final class TiffDecoder {
       MemorySegment data = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
       TiffStream stream = TiffStream.of(data);
       TiffStream.Directory first = stream.first();
+      checkPixelData(stream, first);
       return new int[] {
         (int) value(stream, first, WIDTH, 0), (int) value(stream, first, HEIGHT, 0)
       };
@@ -84,6 +90,31 @@ final class TiffDecoder {
     if (!PHOTOMETRICS.contains(value(stream, first, PHOTOMETRIC, 1))) {
       throw new UnreadablePhotoException(
           "a TIFF in a colour encoding that Beamish cannot read: convert it to RGB first");
+    }
+  }
+
+  /** Readers fill missing strips with black in silence, so it is checked that all are there. */
+  private static void checkPixelData(TiffStream stream, TiffStream.Directory first)
+      throws IOException {
+    boolean tiled = first.tag(TILE_OFFSETS).isPresent();
+    Optional<TiffStream.Tag> offsets = first.tag(tiled ? TILE_OFFSETS : STRIP_OFFSETS);
+    Optional<TiffStream.Tag> lengths = first.tag(tiled ? TILE_LENGTHS : STRIP_LENGTHS);
+    if (first.nextAt() + 4 > stream.data().byteSize()) {
+      throw new IOException("it ends within its directory");
+    }
+    if (offsets.isEmpty()) {
+      throw new IOException("it has no pixels");
+    }
+    long n = offsets.get().count();
+    for (long i = 0; i < n; i++) {
+      long length = 1;
+      if (lengths.isPresent() && i < lengths.get().count()) {
+        length = stream.number(lengths.get(), i, 0);
+      }
+      long offset = stream.number(offsets.get(), i, 0);
+      if (offset < 8 || offset + length > stream.data().byteSize()) {
+        throw new IOException("it ends within its pixels");
+      }
     }
   }
 
