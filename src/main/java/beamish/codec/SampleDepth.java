@@ -88,4 +88,24 @@ final class SampleDepth {
     }
     return PixelImage.of8(rgb.width(), rgb.height(), 4, to);
   }
+
+  /** The same image with colours divided by their alpha, rounded; black where that is 0. */
+  static PixelImage dividedByAlpha(PixelImage image) {
+    if (!image.hasAlpha()) {
+      return image;
+    }
+    PixelImage out = image.copy();
+    int n = image.channels();
+    int max = image.maxSample();
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        long alpha = image.sample(x, y, n - 1);
+        for (int c = 0; c < n - 1; c++) {
+          long v = alpha == 0 ? 0 : ((long) image.sample(x, y, c) * max + alpha / 2) / alpha;
+          out.setSample(x, y, c, (int) Math.min(max, v));
+        }
+      }
+    }
+    return out;
+  }
 }

@@ -1,7 +1,7 @@
 package beamish.codec;
 
 import beamish.image.PixelImage;
-import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -18,6 +18,7 @@ final class TiffDecoder {
   private static final int HEIGHT = 257;
   private static final int BITS_PER_SAMPLE = 258;
   private static final int PHOTOMETRIC = 262;
+  private static final int EXTRA_SAMPLES = 338;
   private static final int STRIP_OFFSETS = 273;
   private static final int STRIP_LENGTHS = 279;
   private static final int TILE_OFFSETS = 324;
@@ -33,6 +34,7 @@ final class TiffDecoder {
 
   static DecodedFile decode(Path file) throws IOException {
     PhotoMetadata metadata;
+    boolean premultiplied;
     try (FileChannel channel = FileChannel.open(file);
         Arena arena = Arena.ofConfined()) {
       MemorySegment data = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
@@ -40,17 +42,21 @@ final class TiffDecoder {
       TiffStream.Directory first = stream.first();
       checkReadable(stream, first);
       checkPixelData(stream, first);
+      // TwelveMonkeys takes any alpha for plain.
+      premultiplied = value(stream, first, EXTRA_SAMPLES, 0) == 1;
       metadata =
           new PhotoMetadata(
               ExifBlock.extract(stream, ExifBlock.STRUCTURE, Limits.MAX_METADATA),
               first.tag(TiffStream.XMP).flatMap(stream::bytes).orElse(null),
               first.tag(TiffStream.ICC).flatMap(stream::bytes).orElse(null));
     }
-    ImageReader reader = new TIFFImageReaderSpi().createReaderInstance();
+    ImageReader reader = ImagePlugins.twelveMonkeysReader("tiff");
     try (FileImageInputStream stream = new FileImageInputStream(file.toFile())) {
       reader.setInput(stream, true, true);
-      PixelImage pixels = RasterPixels.of(reader.read(0));
-      return new DecodedFile(pixels, metadata);
+      BufferedImage image = reader.read(0);
+      boolean divided = !premultiplied || image.isAlphaPremultiplied();
+      PixelImage pixels = RasterPixels.of(image);
+      return new DecodedFile(divided ? pixels : SampleDepth.dividedByAlpha(pixels), metadata);
     } finally {
       reader.dispose();
     }
