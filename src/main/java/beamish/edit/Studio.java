@@ -1,0 +1,24 @@
+package beamish.edit;
+
+import beamish.codec.PhotoReader;
+import beamish.codec.PhotoWriter;
+import beamish.expression.ModelStore;
+import beamish.face.FaceFinder;
+import beamish.job.Lanes;
+import java.util.function.Supplier;
+
+/**
+ * What the window and the command line work with, put together by the application.
+ *
+ * @param reader used on the io lane
+ * @param writer used on the io lane
+ * @param finders opens a face finder, on the model lane, for the caller to close there
+ * @param models the expression models on this machine; they are opened on the model lane
+ * @param lanes stay the application's to close
+ */
+public record Studio(
+    PhotoReader reader,
+    PhotoWriter writer,
+    Supplier<FaceFinder> finders,
+    ModelStore models,
+    Lanes lanes) {}
