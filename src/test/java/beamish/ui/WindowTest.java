@@ -11,12 +11,11 @@ import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
-import beamish.fake.FakeModel;
 import beamish.fake.Pictures;
+import beamish.fake.ToyStudio;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.job.Lanes;
-import beamish.ui.session.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,17 +58,12 @@ class WindowTest {
   private Stage stage;
 
   @Start
-  void start(Stage stage) {
+  void start(Stage stage) throws IOException {
     this.stage = stage;
     window =
         new BeamishWindow(
             stage,
-            new Workshop(
-                new PhotoReader(),
-                new PhotoWriter(),
-                () -> new FakeFinder(() -> faces),
-                FakeModel::new,
-                lanes),
+            ToyStudio.in(folder.resolve("models"), () -> new FakeFinder(() -> faces), lanes),
             List.of());
     stage.setWidth(960);
     stage.setHeight(720);
