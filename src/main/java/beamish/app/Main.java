@@ -9,7 +9,6 @@ import beamish.expression.ModelStore;
 import beamish.expression.dl4j.BeamishModel;
 import beamish.face.CascadeFaceFinder;
 import beamish.job.Lanes;
-import beamish.ui.session.Workshop;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,19 +45,8 @@ public final class Main {
             new Lanes());
     Desk desk =
         new Desk(
-            studio,
-            photos -> Window.open(workshop(studio), photos),
-            new CheckUp(studio, folders)::findings);
+            studio, photos -> Window.open(studio, photos), new CheckUp(studio, folders)::findings);
     return BeamishCommand.of(desk)
         .addSubcommand(new DemoCommand(desk, folders.samples(), Display.missing()));
-  }
-
-  private static Workshop workshop(Studio studio) {
-    return new Workshop(
-        studio.reader(),
-        studio.writer(),
-        studio.finders(),
-        () -> studio.models().open(studio.models().defaultId()),
-        studio.lanes());
   }
 }

@@ -1,8 +1,8 @@
 package beamish.app;
 
+import beamish.edit.Studio;
 import beamish.job.Problem;
 import beamish.ui.BeamishWindow;
-import beamish.ui.session.Workshop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +18,7 @@ final class Window {
    *
    * @throws Problem where no window can be shown
    */
-  static void open(Workshop workshop, List<Path> photos) {
+  static void open(Studio studio, List<Path> photos) {
     Display.missing()
         .ifPresent(
             why -> {
@@ -27,7 +27,7 @@ final class Window {
             });
     CompletableFuture<BeamishWindow> shown = new CompletableFuture<>();
     try {
-      Platform.startup(() -> show(workshop, photos, shown));
+      Platform.startup(() -> show(studio, photos, shown));
     } catch (RuntimeException | LinkageError e) {
       throw new Problem(
           "no window can be opened ("
@@ -40,9 +40,9 @@ final class Window {
   }
 
   private static void show(
-      Workshop workshop, List<Path> photos, CompletableFuture<BeamishWindow> shown) {
+      Studio studio, List<Path> photos, CompletableFuture<BeamishWindow> shown) {
     try {
-      BeamishWindow window = new BeamishWindow(new Stage(), workshop, photos);
+      BeamishWindow window = new BeamishWindow(new Stage(), studio, photos);
       window.show();
       shown.complete(window);
     } catch (RuntimeException e) {

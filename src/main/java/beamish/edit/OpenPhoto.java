@@ -142,7 +142,6 @@ public final class OpenPhoto {
       Cancellation cancellation,
       Progress progress) {
     PixelImage target = source;
-    List<Box> written = new ArrayList<>();
     for (int i = 0; i < edits.size(); i++) {
       cancellation.check();
       double strength = settings.strength(i);
@@ -153,13 +152,8 @@ public final class OpenPhoto {
       if (target == source) {
         target = source.copy();
       }
-      Similarity sourceToCrop = toPhoto.then(edits.get(i).photoToCrop);
-      Box area = cropBounds(sourceToCrop);
-      // where crops overlap, the second edit builds upon the first instead of undoing it
-      PixelImage from =
-          written.stream().anyMatch(w -> w.overlap(area) > 0) ? target.copy() : source;
-      PasteBack.apply(from, sourceToCrop, edits.get(i).at(strength), target);
-      written.add(area);
+      PasteBack.apply(
+          source, toPhoto.then(edits.get(i).photoToCrop), edits.get(i).at(strength), target);
     }
     cancellation.check();
     progress.report(1, "Edited");

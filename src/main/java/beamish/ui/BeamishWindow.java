@@ -1,5 +1,6 @@
 package beamish.ui;
 
+import beamish.edit.Studio;
 import beamish.ui.command.Commands;
 import beamish.ui.command.HoldOriginal;
 import beamish.ui.command.MainMenu;
@@ -22,7 +23,6 @@ import beamish.ui.session.Opening;
 import beamish.ui.session.PreviewFeed;
 import beamish.ui.session.ShownPhoto;
 import beamish.ui.session.Work;
-import beamish.ui.session.Workshop;
 import beamish.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,17 +67,21 @@ public final class BeamishWindow {
    *
    * @param toOpen photos given at the start; the first is opened
    */
-  public BeamishWindow(Stage stage, Workshop workshop, List<Path> toOpen) {
+  public BeamishWindow(Stage stage, Studio studio, List<Path> toOpen) {
     this.stage = stage;
     Thread.currentThread().setUncaughtExceptionHandler((t, e) -> failures.report(e));
-    engine = new Engine(workshop.lanes().model(), workshop.finders(), workshop.models());
+    engine =
+        new Engine(
+            studio.lanes().model(),
+            studio.finders(),
+            () -> studio.models().open(studio.models().defaultId()));
     previews = new PreviewFeed(engine.lane(), Platform::runLater, photo::paint, failures::report);
     details = new DetailFeed(engine.lane(), Platform::runLater, photo::show, failures::report);
     photo.setDetails(details);
-    opening = new Opening(workshop, engine, editor, openWork, notices);
-    exporting = new Exporting(workshop, engine, exportWork, notices);
+    opening = new Opening(studio, engine, editor, openWork, notices);
+    exporting = new Exporting(studio, engine, exportWork, notices);
     exportDialogs =
-        new ExportDialogs(stage, workshop.lanes().io(), exporting::export, failures::report);
+        new ExportDialogs(stage, studio.lanes().io(), exporting::export, failures::report);
     files = new PhotoFiles(stage, this::open);
     Theme.follow(theme);
     stage.setScene(scene());

@@ -8,13 +8,19 @@ import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.job.Cancellation;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Finds the faces it was told, wherever it looks. */
 public final class FakeFinder implements FaceFinder {
-  private final List<DetectedFace> faces;
+  private final Supplier<List<DetectedFace>> faces;
 
   public FakeFinder(DetectedFace... faces) {
-    this.faces = List.of(faces);
+    this(() -> List.of(faces));
+  }
+
+  /** Asks each time which faces to find. */
+  public FakeFinder(Supplier<List<DetectedFace>> faces) {
+    this.faces = faces;
   }
 
   /** An upright face whose pupils are {@code eyes} px apart around (x, y). */
@@ -33,7 +39,7 @@ public final class FakeFinder implements FaceFinder {
   @Override
   public List<DetectedFace> find(PixelImage upright, Cancellation cancellation) {
     cancellation.check();
-    return faces;
+    return faces.get();
   }
 
   @Override

@@ -1,13 +1,12 @@
 package beamish.ui;
 
-import beamish.codec.PhotoReader;
-import beamish.codec.PhotoWriter;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
-import beamish.fake.FakeModel;
+import beamish.fake.ToyStudio;
 import beamish.job.Lanes;
 import beamish.ui.look.Theme;
-import beamish.ui.session.Workshop;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class ToyWindow {
     private final Lanes lanes = new Lanes();
 
     @Override
-    public void start(Stage stage) {
+    public void start(Stage stage) throws IOException {
       List<String> args = getParameters().getRaw();
       var faces = new ArrayList<DetectedFace>();
       for (int i = 2; i + 2 < args.size(); i += 3) {
@@ -44,11 +43,9 @@ public final class ToyWindow {
       BeamishWindow window =
           new BeamishWindow(
               stage,
-              new Workshop(
-                  new PhotoReader(),
-                  new PhotoWriter(),
+              ToyStudio.in(
+                  Files.createTempDirectory("toy-models"),
                   () -> new FakeFinder(faces.toArray(new DetectedFace[0])),
-                  FakeModel::new,
                   lanes),
               args.size() < 2 ? List.of() : List.of(Path.of(args.get(1))));
       window.themeProperty().set("dark".equals(args.get(0)) ? Theme.DARK : Theme.LIGHT);

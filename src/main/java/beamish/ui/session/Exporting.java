@@ -4,6 +4,7 @@ import beamish.codec.ExportSettings;
 import beamish.codec.Photo;
 import beamish.edit.OpenPhoto;
 import beamish.edit.SmileSettings;
+import beamish.edit.Studio;
 import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.job.Lanes;
@@ -14,14 +15,14 @@ import java.util.concurrent.CompletableFuture;
 
 /** Exports the edit at the photo's own size: renders on the model lane, writes on the io lane. */
 public final class Exporting {
-  private final Workshop workshop;
+  private final Studio studio;
   private final Engine engine;
   private final Work work;
   private final Notices notices;
 
   /** The use case, with the work that shows its progress. */
-  public Exporting(Workshop workshop, Engine engine, Work work, Notices notices) {
-    this.workshop = workshop;
+  public Exporting(Studio studio, Engine engine, Work work, Notices notices) {
+    this.studio = studio;
     this.engine = engine;
     this.work = work;
     this.notices = notices;
@@ -54,14 +55,14 @@ public final class Exporting {
                   order.settings, cancellation, (f, what) -> progress.report(f / 2, what));
             })
         .thenApplyAsync(
-            pixels -> write(order, photo, pixels, cancellation, progress), workshop.lanes().io());
+            pixels -> write(order, photo, pixels, cancellation, progress), studio.lanes().io());
   }
 
   private Path write(
       Order order, Photo photo, PixelImage pixels, Cancellation cancellation, Progress progress) {
     cancellation.check();
     progress.report(-1, Messages.text("work.writing"));
-    workshop.writer().write(photo, pixels, order.target, order.file);
+    studio.writer().write(photo, pixels, order.target, order.file);
     return order.target;
   }
 }

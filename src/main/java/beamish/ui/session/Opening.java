@@ -2,6 +2,7 @@ package beamish.ui.session;
 
 import beamish.codec.Photo;
 import beamish.edit.OpenPhoto;
+import beamish.edit.Studio;
 import beamish.job.Cancellation;
 import beamish.job.Lanes;
 import beamish.job.Progress;
@@ -14,15 +15,15 @@ public final class Opening {
   /** Longest edge of the preview that follows the slider, pixels. */
   public static final int PREVIEW_EDGE = 1600;
 
-  private final Workshop workshop;
+  private final Studio studio;
   private final Engine engine;
   private final Editor editor;
   private final Work work;
   private final Notices notices;
 
   /** The use case, with the work that shows its progress. */
-  public Opening(Workshop workshop, Engine engine, Editor editor, Work work, Notices notices) {
-    this.workshop = workshop;
+  public Opening(Studio studio, Engine engine, Editor editor, Work work, Notices notices) {
+    this.studio = studio;
     this.engine = engine;
     this.editor = editor;
     this.work = work;
@@ -41,10 +42,10 @@ public final class Opening {
   private CompletableFuture<ShownPhoto> begin(
       Path file, Cancellation cancellation, Progress progress) {
     return Lanes.on(
-            workshop.lanes().io(),
+            studio.lanes().io(),
             () -> {
               progress.report(-1, Messages.text("work.reading"));
-              return workshop.reader().read(file);
+              return studio.reader().read(file);
             })
         .thenApplyAsync(photo -> prepare(photo, cancellation, progress), engine.lane());
   }

@@ -1,0 +1,252 @@
+package beamish.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import beamish.codec.ExportSettings;
+import beamish.codec.Photo;
+import beamish.codec.PhotoFormat;
+import beamish.codec.PhotoMetadata;
+import beamish.codec.PhotoReader;
+import beamish.codec.PhotoWriter;
+import beamish.face.DetectedFace;
+import beamish.fake.FakeFinder;
+import beamish.fake.Pictures;
+import beamish.fake.ToyStudio;
+import beamish.image.PixelImage;
+import beamish.image.Point;
+import beamish.job.Lanes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.matcher.control.LabeledMatchers;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Journeys of a user through the window, with toys in place of the finder and the networks. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
+class WindowTest {
+  private static final DetectedFace LEFT = FakeFinder.face(160, 150, 70);
+  private static final DetectedFace RIGHT = FakeFinder.face(440, 150, 80);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @TempDir Path folder;
+  private final Lanes lanes = new Lanes();
+  private List<DetectedFace> faces = List.of(LEFT, RIGHT);
+  private BeamishWindow window;
+  private Stage stage;
+
+  @Start
+  void start(Stage stage) throws IOException {
+    this.stage = stage;
+    window =
+        new BeamishWindow(
+            stage,
+            ToyStudio.in(folder.resolve("models"), () -> new FakeFinder(() -> faces), lanes),
+            List.of());
+    stage.setWidth(960);
+    stage.setHeight(720);
+    window.show();
+  }
+
+  @AfterEach
+  void close(FxRobot robot) throws Exception {
+    robot.interact(stage::hide);
+    window.closed().get(10, TimeUnit.SECONDS);
+    lanes.close();
+  }
+
+  private Path photo(String name) {
+    Path file = folder.resolve(name);
+    PixelImage pixels = Pictures.waves(600, 400);
+    new PhotoWriter()
+        .write(
+            new Photo(file, pixels, PhotoMetadata.NONE),
+            pixels,
+            file,
+            new ExportSettings(PhotoFormat.PNG, 1, true));
+    return file;
+  }
+
+  private void open(FxRobot robot, Path file) {
+    robot.interact(() -> window.open(List.of(file)));
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryLabeled().getText();
+  }
+
+  /** What the screen shows between a face's mouth corners. */
+  private static int[] mouth(FxRobot robot, DetectedFace face) throws Exception {
+    return WaitForAsyncUtils.asyncFx(
+            () -> {
+              Node area = robot.lookup("#photo").query();
+              double scale =
+                  robot.lookup("#face-1").query().getBoundsInParent().getWidth()
+                      / LEFT.box().width();
+              double x0 =
+                  robot.lookup("#face-1").query().getBoundsInParent().getMinX()
+                      - LEFT.box().x() * scale;
+              double y0 =
+                  robot.lookup("#face-1").query().getBoundsInParent().getMinY()
+                      - LEFT.box().y() * scale;
+              Point left = face.landmarks().leftMouth();
+              Point right = face.landmarks().rightMouth();
+              SnapshotParameters part = new SnapshotParameters();
+              int width = (int) ((right.x() - left.x()) * scale);
+              part.setViewport(
+                  new Rectangle2D(
+                      area.getBoundsInParent().getMinX() + x0 + left.x() * scale,
+                      area.getBoundsInParent().getMinY() + y0 + left.y() * scale - 8,
+                      width,
+                      16));
+              WritableImage image = area.snapshot(part, null);
+              int[] argb = new int[width * 16];
+              image
+                  .getPixelReader()
+                  .getPixels(0, 0, width, 16, PixelFormat.getIntArgbInstance(), argb, 0, width);
+              return argb;
+            })
+        .get(10, TimeUnit.SECONDS);
+  }
+
+  private static void awaitMouth(FxRobot robot, DetectedFace face, int[] like, boolean same) {
+    await().atMost(PATIENCE).until(() -> Arrays.equals(mouth(robot, face), like) == same);
+  }
+
+  @Test
+  void fromOpenToExport(FxRobot robot) throws Exception {
+    Path source = photo("group.png");
+    open(robot, source);
+    await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
+    assertThat(robot.lookup(".face-frame").queryAll()).hasSize(2);
+    int[] leftBefore = mouth(robot, LEFT);
+    int[] rightBefore = mouth(robot, RIGHT);
+
+    robot.clickOn("#face-1").clickOn("#face-2");
+    ListView<?> list = robot.lookup("#faces").queryListView();
+    assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+
+    robot.drag("#smile .thumb", MouseButton.PRIMARY).dropBy(80, 0);
+    assertThat(text(robot, "#smile-value")).startsWith("+");
+    awaitMouth(robot, RIGHT, rightBefore, false);
+    assertThat(mouth(robot, LEFT)).isEqualTo(leftBefore);
+    int[] rightAfter = mouth(robot, RIGHT);
+
+    robot.press(KeyCode.BACK_SLASH);
+    awaitMouth(robot, RIGHT, rightBefore, true);
+    robot.release(KeyCode.BACK_SLASH);
+    awaitMouth(robot, RIGHT, rightAfter, true);
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text(robot, "#smile-value")).isEqualTo("0.00");
+    awaitMouth(robot, RIGHT, rightBefore, true);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    awaitMouth(robot, RIGHT, rightAfter, true);
+
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    Path target = folder.resolve("out.png");
+    robot.interact(
+        () -> robot.lookup("#export-file").queryAs(TextField.class).setText(target.toString()));
+    robot.clickOn("#export-button");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> robot.lookup("#message-text").queryLabeled().getText().contains("out.png"));
+    PixelImage original = new PhotoReader().read(source).pixels();
+    PixelImage exported = new PhotoReader().read(target).pixels();
+    assertThat(changes(original, exported, 0, 300)).isZero();
+    assertThat(changes(original, exported, 320, 560)).isPositive();
+    assertThat(changes(original, exported, 575, 600)).isZero();
+  }
+
+  private static int changes(PixelImage a, PixelImage b, int fromX, int toX) {
+    int changes = 0;
+    for (int y = 0; y < a.height(); y++) {
+      for (int x = fromX; x < toX; x++) {
+        for (int c = 0; c < 3; c++) {
+          changes += a.sample(x, y, c) == b.sample(x, y, c) ? 0 : 1;
+        }
+      }
+    }
+    return changes;
+  }
+
+  @Test
+  void keysStepAndTheSliderResets(FxRobot robot) {
+    open(robot, photo("keys.png"));
+    await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.push(KeyCode.RIGHT).push(KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(text(robot, "#smile-value")).isEqualTo("+0.06");
+    robot.doubleClickOn("#smile .thumb");
+    assertThat(text(robot, "#smile-value")).isEqualTo("0.00");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text(robot, "#smile-value")).isEqualTo("+0.06");
+    robot.push(KeyCode.SHIFT, KeyCode.Y);
+    assertThat(robot.lookup("#split-handle").query().getParent().isVisible()).isTrue();
+    robot.push(KeyCode.O);
+    assertThat(robot.lookup("#face-1").query().getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void theOpenedPhotoIsReplacedOnlyAfterAnExplicitYes(FxRobot robot) throws Exception {
+    Path source = photo("mine.png");
+    byte[] before = Files.readAllBytes(source);
+    open(robot, source);
+    await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    robot.interact(
+        () -> robot.lookup("#export-file").queryAs(TextField.class).setText(source.toString()));
+    robot.clickOn("#export-button");
+    await().atMost(PATIENCE).until(() -> robot.lookup("#replace-yes").tryQuery().isPresent());
+    assertThat(robot.lookup("#replace-yes").queryButton())
+        .matches(b -> LabeledMatchers.hasText("Replace the original").matches(b));
+    robot.push(KeyCode.ESCAPE);
+    await().atMost(PATIENCE).until(() -> robot.lookup("#export-file").tryQuery().isPresent());
+    assertThat(Files.readAllBytes(source)).isEqualTo(before);
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void aBrokenFileShowsAMessage(FxRobot robot) throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.jpg"), "no photo");
+    open(robot, broken);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> robot.lookup("#message-text").queryLabeled().getText().contains("broken.jpg"));
+    assertThat(robot.lookup("#smile").query().isDisabled()).isTrue();
+  }
+
+  @Test
+  void aPhotoWithoutFacesSaysSo(FxRobot robot) {
+    faces = List.of();
+    open(robot, photo("landscape.png"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> robot.lookup("#message-text").queryLabeled().getText().contains("landscape.png"));
+    assertThat(robot.lookup("#smile").query().isDisabled()).isTrue();
+    assertThat(text(robot, "#reason")).contains("No face was found");
+  }
+}

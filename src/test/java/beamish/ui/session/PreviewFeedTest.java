@@ -1,0 +1,90 @@
+package beamish.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beamish.edit.SmileSettings;
+import beamish.fake.FakeFinder;
+import beamish.fake.Pictures;
+import beamish.image.PixelImage;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class PreviewFeedTest {
+  private final Queue<Runnable> lane = new ArrayDeque<>();
+  private final List<ScreenArea> painted = new ArrayList<>();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final ShownPhoto photo =
+      Pictures.shown(600, 400, 300, FakeFinder.face(150, 150, 60), FakeFinder.face(450, 150, 60));
+  private final PreviewFeed feed =
+      new PreviewFeed(lane::add, Runnable::run, (of, part) -> painted.add(part), failures::add);
+
+  private void request(SmileSettings settings) {
+    feed.request(photo, settings);
+  }
+
+  private void runLane() {
+    while (!lane.isEmpty()) {
+      lane.remove().run();
+    }
+  }
+
+  @Test
+  void rendersOnlyTheNewest() {
+    request(SmileSettings.NONE.with(0, .1));
+    request(SmileSettings.NONE.with(0, .2));
+    request(SmileSettings.NONE.with(0, .3));
+    runLane();
+    assertThat(failures).isEmpty();
+    assertThat(painted).hasSize(1);
+    PixelImage expected = photo.open().renderPreview(SmileSettings.NONE.with(0, .3));
+    ScreenArea part = painted.get(0);
+    ScreenArea same =
+        ScreenArea.part(
+            expected, photo.open().photo(), part.x(), part.y(), part.width(), part.height());
+    assertThat(part.argb()).isEqualTo(same.argb());
+  }
+
+  @Test
+  void paintsOnlyWhatChanged() {
+    request(SmileSettings.NONE.with(0, .5));
+    runLane();
+    ScreenArea left = painted.get(0);
+    assertThat(left.x() + left.width()).isLessThan(145);
+    request(SmileSettings.NONE.with(0, .5).with(1, .5));
+    runLane();
+    assertThat(painted.get(1).x()).isGreaterThan(145);
+    request(SmileSettings.NONE.with(0, .5).with(1, .5));
+    runLane();
+    assertThat(painted).hasSize(2);
+  }
+
+  @Test
+  void goesBackToTheOriginal() {
+    request(SmileSettings.NONE.with(0, .5));
+    runLane();
+    request(SmileSettings.NONE);
+    runLane();
+    ScreenArea part = painted.get(1);
+    ScreenArea before =
+        ScreenArea.part(
+            photo.open().preview(),
+            photo.open().photo(),
+            part.x(),
+            part.y(),
+            part.width(),
+            part.height());
+    assertThat(part.argb()).isEqualTo(before.argb());
+  }
+
+  @Test
+  void fallsSilentOnceStopped() {
+    request(SmileSettings.NONE.with(0, .5));
+    feed.stop();
+    request(SmileSettings.NONE.with(0, .6));
+    runLane();
+    assertThat(painted).isEmpty();
+  }
+}
