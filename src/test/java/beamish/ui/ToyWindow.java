@@ -1,5 +1,6 @@
 package beamish.ui;
 
+import beamish.face.CascadeFaceFinder;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
 import beamish.fake.ToyStudio;
@@ -15,7 +16,7 @@ import javafx.stage.Stage;
 
 /**
  * The window with a toy finder and model, to look at: {@code ToyWindow [light|dark] PHOTO [x y
- * eyeDistance]...}
+ * eyeDistance]...}; without positions the real finder looks for faces
  */
 public final class ToyWindow {
 
@@ -45,7 +46,10 @@ public final class ToyWindow {
               stage,
               ToyStudio.in(
                   Files.createTempDirectory("toy-models"),
-                  () -> new FakeFinder(faces.toArray(new DetectedFace[0])),
+                  () ->
+                      faces.isEmpty()
+                          ? new CascadeFaceFinder()
+                          : new FakeFinder(faces.toArray(new DetectedFace[0])),
                   lanes),
               args.size() < 2 ? List.of() : List.of(Path.of(args.get(1))));
       window.themeProperty().set("dark".equals(args.get(0)) ? Theme.DARK : Theme.LIGHT);
