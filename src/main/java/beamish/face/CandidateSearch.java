@@ -17,17 +17,17 @@ import java.util.List;
  */
 public final class CandidateSearch implements AutoCloseable {
   /** Pixels of the reduced photo in which faces of ordinary size are looked for. */
-  private static final double COARSE_PIXELS = 9e5;
+  private static final double COARSE_PIXELS = 6e5;
 
   /** The cascade's window, pixels: the least face it can see. */
-  private static final int WINDOW = 24;
+  private static final int WINDOW = 20;
 
   /** The least face wanted, photo pixels: eyes 20 px apart. */
   private static final double LEAST_FACE = 46;
 
   private static final int[] ROLLS = {0, -15, 15, -30, 30};
 
-  private final CascadeDetector faces = new CascadeDetector("haarcascade_frontalface_default");
+  private final CascadeDetector faces = new CascadeDetector("haarcascade_frontalface_alt2");
 
   /** Candidates, each place once, surest first. */
   public List<FaceCandidate> search(PixelImage photo, Cancellation cancellation) {
@@ -35,14 +35,14 @@ public final class CandidateSearch implements AutoCloseable {
     int coarse = Math.max(1, (int) Math.ceil(Math.sqrt(pixels / COARSE_PIXELS)));
     int fine = Math.min(coarse, (int) (LEAST_FACE / WINDOW));
     List<FaceCandidate> found = new ArrayList<>();
-    PixelImage grey = GreyOps.equalised(GreyView.reduced(photo, coarse));
+    PixelImage grey = GreyView.reduced(photo, coarse);
     int largest = Math.min(grey.width(), grey.height());
     for (int roll : ROLLS) {
       cancellation.check();
       scan(grey, coarse, roll, 1.1, Math.max(WINDOW, (int) (LEAST_FACE / coarse)), largest, found);
     }
     if (fine < coarse) {
-      PixelImage detail = GreyOps.equalised(GreyView.reduced(photo, fine));
+      PixelImage detail = GreyView.reduced(photo, fine);
       cancellation.check();
       scan(detail, fine, 0, 1.15, WINDOW, WINDOW * coarse / fine + WINDOW / 2, found);
     }

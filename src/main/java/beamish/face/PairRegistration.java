@@ -18,6 +18,8 @@ public final class PairRegistration {
   /** The upper face in crop coordinates, down to just above the nose tip. */
   private static final Box UPPER_FACE = new Box(.08, .12, .84, .42);
 
+  private static final int MIN_INLIERS = 12;
+
   private PairRegistration() {}
 
   /**
@@ -46,30 +48,47 @@ public final class PairRegistration {
    */
   public static Registered register(
       PixelImage first, Landmarks firstFace, PixelImage other, Landmarks otherFace) {
-    Similarity firstToCrop = CropTemplate.photoToCrop(firstFace);
-    Similarity otherToCrop = CropTemplate.photoToCrop(otherFace);
-    PixelImage fixed = work(first, firstToCrop);
-    PixelImage moving = work(other, otherToCrop);
+    PixelImage fixed = work(first, CropTemplate.photoToCrop(firstFace));
+    Similarity fromEyes = CropTemplate.photoToCrop(otherFace);
+    // twice: the first answer brings the features nearer, the second believes only short moves
+    Optional<Similarity> rough = nudge(other, fromEyes, fixed, .35).map(Nudge::map);
+    if (rough.isPresent()) {
+      Similarity better = fromEyes.then(rough.get());
+      Optional<Nudge> fine = nudge(other, better, fixed, .08);
+      if (fine.isPresent() && fine.get().inliers() >= MIN_INLIERS) {
+        Similarity whole = better.then(fine.get().map());
+        double off = disagreement(fromEyes.inverse().then(whole));
+        if (off < .3) {
+          return new Registered(whole, true, fine.get().inliers(), fine.get().residual(), off);
+        }
+      }
+    }
+    return new Registered(fromEyes, false, 0, 0, 0);
+  }
+
+  /** A move within crop space; the residual is a part of the eye distance. */
+  private record Nudge(Similarity map, int inliers, double residual) {}
+
+  private static Optional<Nudge> nudge(
+      PixelImage other, Similarity otherToCrop, PixelImage fixed, double maxShift) {
     Box region =
         new Box(
             UPPER_FACE.x() * WORK_SIZE,
             UPPER_FACE.y() * WORK_SIZE,
             UPPER_FACE.width() * WORK_SIZE,
             UPPER_FACE.height() * WORK_SIZE);
-    double eyes = (CropTemplate.RIGHT_EYE.x() - CropTemplate.LEFT_EYE.x()) * WORK_SIZE;
-    Optional<SiftRegistration.Fit> fit =
-        SiftRegistration.register(moving, fixed, region, .2 * eyes, .015 * eyes);
-    if (fit.isPresent()) {
-      SiftRegistration.Fit f = fit.get();
-      Similarity nudge =
-          Similarity.scaling(WORK_SIZE).then(f.map()).then(Similarity.scaling(1. / WORK_SIZE));
-      double off = disagreement(nudge);
-      if (f.inliers() >= 10 && off < .15 && Math.abs(nudge.scale() - 1) < .12) {
-        return new Registered(
-            otherToCrop.then(nudge), true, f.inliers(), f.residualPx() / eyes, off);
-      }
-    }
-    return new Registered(otherToCrop, false, 0, 0, 0);
+    double eyes = CropTemplate.LEFT_EYE.distanceTo(CropTemplate.RIGHT_EYE) * WORK_SIZE;
+    return SiftRegistration.register(
+            work(other, otherToCrop), fixed, region, maxShift * eyes, .015 * eyes)
+        .map(
+            f ->
+                new Nudge(
+                    Similarity.scaling(WORK_SIZE)
+                        .then(f.map())
+                        .then(Similarity.scaling(1. / WORK_SIZE)),
+                    f.inliers(),
+                    f.residualPx() / eyes))
+        .filter(n -> Math.abs(n.map().scale() - 1) < .25);
   }
 
   private static PixelImage work(PixelImage photo, Similarity toCrop) {

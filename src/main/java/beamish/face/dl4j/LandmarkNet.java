@@ -1,0 +1,129 @@
+package beamish.face.dl4j;
+
+import beamish.face.AlignedCrop;
+import beamish.image.FloatImage;
+import beamish.image.PixelImage;
+import beamish.image.Point;
+import beamish.image.Similarity;
+import beamish.job.Problem;
+import beamish.tensor.SafeTensors;
+import beamish.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Finds the points of one face in a square cut from a photo. Not thread-safe: created, used and
+ * closed on the model lane.
+ */
+public final class LandmarkNet implements AutoCloseable {
+  /** The weights file in a landmark model's folder. */
+  public static final String WEIGHTS = "weights.safetensors";
+
+  private final ComputationGraph net;
+
+  /**
+   * Loads the weights.
+   *
+   * @param folder for example {@code models/landmarks-1}
+   * @throws Problem if the weights are missing, damaged or of another network
+   */
+  public LandmarkNet(Path folder) {
+    Path file = folder.resolve(WEIGHTS);
+    Map<String, Tensor> tensors = SafeTensors.read(file);
+    net = LandmarkGraph.build(0, false);
+    try {
+      for (Map.Entry<String, INDArray> p : net.paramTable().entrySet()) {
+        Tensor t = tensors.get(p.getKey().replace('_', '.'));
+        if (t == null || t.data().length != p.getValue().length()) {
+          throw new IllegalArgumentException(p.getKey());
+        }
+        long[] shape = p.getValue().shape();
+        net.setParam(p.getKey(), Nd4j.create(t.data(), shape, 'c'));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new Problem(file + ": not the landmark network's weights; get the model anew", e);
+    }
+  }
+
+  /** Wraps a network that is being trained or tested. */
+  public LandmarkNet(ComputationGraph net) {
+    this.net = net;
+  }
+
+  /**
+   * What the network says of one square.
+   *
+   * @param points in photo pixels, in {@link LandmarkLayout}'s order
+   * @param face how much it looks like a face in the middle of the square, 0 … 1
+   */
+  public record Answer(List<Point> points, double face) {}
+
+  /**
+   * Looks at the square and at its mirror image, and averages.
+   *
+   * @param photoToSquare photo pixels to the square's (0, 0) … (1, 1)
+   */
+  public Answer look(PixelImage photo, Similarity photoToSquare) {
+    int n = LandmarkLayout.SIZE;
+    float[] input = new float[2 * n * n];
+    float[] grey = normalised(AlignedCrop.cut(photo, photoToSquare, n).pixels());
+    for (int y = 0; y < n; y++) {
+      for (int x = 0; x < n; x++) {
+        input[y * n + x] = grey[y * n + x];
+        input[n * n + y * n + x] = grey[y * n + n - 1 - x];
+      }
+    }
+    INDArray[] out = net.output(Nd4j.create(input, new long[] {2, 1, n, n}, 'c'));
+    Similarity back = photoToSquare.inverse();
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < LandmarkLayout.POINTS; i++) {
+      int m = LandmarkLayout.MIRRORED.get(i);
+      Point mean = LandmarkLayout.meanFace().get(i);
+      Point meanMirrored = LandmarkLayout.meanFace().get(m);
+      double x = mean.x() + out[0].getDouble(0, 2L * i) / LandmarkGraph.SCALE;
+      double y = mean.y() + out[0].getDouble(0, 2L * i + 1) / LandmarkGraph.SCALE;
+      double xm = 1 - (meanMirrored.x() + out[0].getDouble(1, 2L * m) / LandmarkGraph.SCALE);
+      double ym = meanMirrored.y() + out[0].getDouble(1, 2L * m + 1) / LandmarkGraph.SCALE;
+      points.add(back.apply(new Point((x + xm) / 2, (y + ym) / 2)));
+    }
+    double face = (out[1].getDouble(0, 0) + out[1].getDouble(1, 0)) / 2;
+    return new Answer(List.copyOf(points), face);
+  }
+
+  /** The luma, its mean taken off and its contrast brought to one. */
+  static float[] normalised(FloatImage rgb) {
+    int n = rgb.width() * rgb.height();
+    float[] d = rgb.data();
+    float[] grey = new float[n];
+    for (int i = 0; i < n; i++) {
+      grey[i] = .299f * d[i] + .587f * d[n + i] + .114f * d[2 * n + i];
+    }
+    normalise(grey, 0, n);
+    return grey;
+  }
+
+  /** Takes the mean off and brings the deviation to one; nearly flat pictures stay weak. */
+  public static void normalise(float[] grey, int from, int count) {
+    double sum = 0;
+    double squares = 0;
+    for (int i = from; i < from + count; i++) {
+      sum += grey[i];
+      squares += (double) grey[i] * grey[i];
+    }
+    float mean = (float) (sum / count);
+    float deviation = (float) Math.sqrt(Math.max(0, squares / count - (double) mean * mean));
+    for (int i = from; i < from + count; i++) {
+      grey[i] = (grey[i] - mean) / (deviation + .02f);
+    }
+  }
+
+  @Override
+  public void close() {
+    net.close();
+  }
+}
