@@ -1,12 +1,14 @@
 package beamish.image;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Makes a picture smaller: every new pixel is the mean of the old ones that it covers, by the area
  * of each. Colours count by their alpha, so that what is invisible does not bleed.
  */
 public final class AreaAverage {
+  private static final int BANDS = 16;
   private final PixelImage from;
   private final int width;
   private final int height;
@@ -31,47 +33,53 @@ public final class AreaAverage {
         from.bitDepth() == 8
             ? PixelImage.of8(width, height, channels, new byte[width * height * channels])
             : PixelImage.of16(width, height, channels, new short[width * height * channels]);
-    float[] row = new float[from.width() * channels];
-    float[] sums = new float[row.length];
+    IntStream.range(0, BANDS)
+        .parallel()
+        .forEach(band -> rows(height * band / BANDS, height * (band + 1) / BANDS, to));
+    return to;
+  }
+
+  private void rows(int first, int end, PixelImage to) {
+    float[] sums = new float[from.width() * channels];
     double step = (double) from.height() / height;
-    for (int y = 0; y < height; y++) {
+    for (int y = first; y < end; y++) {
       double top = y * step;
       double bottom = Math.min((y + 1) * step, from.height());
       Arrays.fill(sums, 0);
       for (int sy = (int) top; sy < bottom; sy++) {
         float share = (float) (Math.min(sy + 1, bottom) - Math.max(sy, top));
-        readRow(sy, row);
-        for (int i = 0; i < row.length; i++) {
-          sums[i] += share * row[i];
+        if (colours < channels) {
+          addWithAlpha(sy, share, sums);
+        } else if (from.bitDepth() == 8) {
+          add(from.samples8(), sy * sums.length, share, sums);
+        } else {
+          add(from.samples16(), sy * sums.length, share, sums);
         }
       }
       writeRow(sums, (float) (bottom - top), to, y);
     }
-    return to;
   }
 
-  /** One row of the source as floats, its colours multiplied by their alpha (0 … 1). */
-  private void readRow(int y, float[] row) {
-    int start = y * row.length;
-    if (from.bitDepth() == 8) {
-      byte[] s = from.samples8();
-      for (int i = 0; i < row.length; i++) {
-        row[i] = s[start + i] & 0xff;
-      }
-    } else {
-      short[] s = from.samples16();
-      for (int i = 0; i < row.length; i++) {
-        row[i] = s[start + i] & 0xffff;
-      }
+  private static void add(byte[] samples, int start, float share, float[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += share * (samples[start + i] & 0xff);
     }
-    if (colours < channels) {
-      float unit = 1f / from.maxSample();
-      for (int i = 0; i < row.length; i += channels) {
-        float alpha = row[i + colours] * unit;
-        for (int c = 0; c < colours; c++) {
-          row[i + c] *= alpha;
-        }
+  }
+
+  private static void add(short[] samples, int start, float share, float[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += share * (samples[start + i] & 0xffff);
+    }
+  }
+
+  /** Adds a row with its colours multiplied by their alpha (0 … 1). */
+  private void addWithAlpha(int y, float share, float[] sums) {
+    for (int x = 0, i = 0; x < from.width(); x++, i += channels) {
+      float alpha = share * from.sample(x, y, colours);
+      for (int c = 0; c < colours; c++) {
+        sums[i + c] += alpha * from.sample(x, y, c) / from.maxSample();
       }
+      sums[i + colours] += alpha;
     }
   }
 

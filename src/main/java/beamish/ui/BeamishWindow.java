@@ -32,12 +32,14 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
@@ -140,7 +142,10 @@ public final class BeamishWindow {
     root.setTop(new VBox(new MainMenu(commands, theme), new MainToolBar(commands, editor)));
     root.setRight(new SidePanel(editor, photo.editedImageProperty()));
     root.setBottom(new PhotoStatus(editor, photo.zoomProperty()));
-    Scene scene = new Scene(root, 1280, 820);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            root, Math.min(1280, screen.getWidth() * .95), Math.min(820, screen.getHeight() * .9));
     scene
         .getStylesheets()
         .add(

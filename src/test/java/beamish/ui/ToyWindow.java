@@ -1,8 +1,12 @@
 package beamish.ui;
 
+import beamish.codec.PhotoReader;
+import beamish.codec.PhotoWriter;
+import beamish.edit.Studio;
+import beamish.face.CascadeFaceFinder;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
-import beamish.fake.ToyStudio;
+import beamish.fake.FakeModels;
 import beamish.job.Lanes;
 import beamish.ui.look.Theme;
 import java.io.IOException;
@@ -15,7 +19,7 @@ import javafx.stage.Stage;
 
 /**
  * The window with a toy finder and model, to look at: {@code ToyWindow [light|dark] PHOTO [x y
- * eyeDistance]...}
+ * eyeDistance]...}; without positions the real finder looks for faces
  */
 public final class ToyWindow {
 
@@ -40,12 +44,19 @@ public final class ToyWindow {
                 Double.parseDouble(args.get(i + 1)),
                 Double.parseDouble(args.get(i + 2))));
       }
+      Path models = Files.createTempDirectory("toy-models");
+      FakeModels.install(models);
       BeamishWindow window =
           new BeamishWindow(
               stage,
-              ToyStudio.in(
-                  Files.createTempDirectory("toy-models"),
-                  () -> new FakeFinder(faces.toArray(new DetectedFace[0])),
+              new Studio(
+                  new PhotoReader(),
+                  new PhotoWriter(),
+                  () ->
+                      faces.isEmpty()
+                          ? new CascadeFaceFinder()
+                          : new FakeFinder(faces.toArray(new DetectedFace[0])),
+                  FakeModels.store(models),
                   lanes),
               args.size() < 2 ? List.of() : List.of(Path.of(args.get(1))));
       window.themeProperty().set("dark".equals(args.get(0)) ? Theme.DARK : Theme.LIGHT);

@@ -9,10 +9,11 @@ import beamish.codec.PhotoFormat;
 import beamish.codec.PhotoMetadata;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
+import beamish.edit.Studio;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
+import beamish.fake.FakeModels;
 import beamish.fake.Pictures;
-import beamish.fake.ToyStudio;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.job.Lanes;
@@ -60,10 +61,16 @@ class WindowTest {
   @Start
   void start(Stage stage) throws IOException {
     this.stage = stage;
+    FakeModels.install(folder.resolve("models"));
     window =
         new BeamishWindow(
             stage,
-            ToyStudio.in(folder.resolve("models"), () -> new FakeFinder(() -> faces), lanes),
+            new Studio(
+                new PhotoReader(),
+                new PhotoWriter(),
+                () -> new FakeFinder(() -> faces),
+                FakeModels.store(folder.resolve("models")),
+                lanes),
             List.of());
     stage.setWidth(960);
     stage.setHeight(720);

@@ -25,7 +25,7 @@ public final class MessageBar extends HBox {
 
   /** A bar for {@code notices}. */
   public MessageBar(Notices notices) {
-    getStyleClass().addAll("message-bar", "elevated-2");
+    getStyleClass().add("message-bar");
     setId("message");
     setAlignment(Pos.CENTER_LEFT);
     setMaxSize(640, Region.USE_PREF_SIZE);

@@ -19,7 +19,7 @@ public final class WorkCard extends HBox {
 
   /** A card for {@code work}. */
   public WorkCard(Work work) {
-    getStyleClass().addAll("work-card", "elevated-2");
+    getStyleClass().add("work-card");
     setAlignment(Pos.CENTER);
     setMaxSize(440, Region.USE_PREF_SIZE);
     Label title = new Label();

@@ -54,8 +54,9 @@ final class FaceFrames extends Pane {
             editor.choose(face);
           }
         });
+    // only a focus that came by the keyboard: the toolkit moves it by itself, too
     frame
-        .focusedProperty()
+        .focusVisibleProperty()
         .subscribe(
             focused -> {
               if (focused) {

@@ -121,7 +121,7 @@ public final class DetailFeed {
           });
     } catch (CancellationException replaced) {
       // a newer request is in the box, or nobody looks any more
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       fx.execute(() -> failed.accept(e));
     }
   }

@@ -79,7 +79,7 @@ public final class PreviewFeed {
       }
     } catch (CancellationException closing) {
       // nobody looks any more
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       fx.execute(() -> failed.accept(e));
     }
   }
