@@ -21,8 +21,7 @@ public final class ContactSheet {
   /** Adds a crop at the next place; a fifth of the crop around it is shown too. */
   public void add(Evaluation.Picture picture) {
     FloatImage crop =
-        AlignedCrop.cutRegion(
-            picture.photo(), picture.photoToCrop(), -.1, -.1, 1.2, tile, tile);
+        AlignedCrop.cutRegion(picture.photo(), picture.photoToCrop(), -.1, -.1, 1.2, tile, tile);
     byte[] planar = TrainingPair.quantise(crop);
     byte[] rgb = new byte[planar.length];
     int n = tile * tile;

@@ -156,10 +156,7 @@ public final class Evaluation {
             .map(l -> l.mouthWidth() / l.eyeDistance())
             .orElse(Double.NaN);
     return new Person(
-        name,
-        edits,
-        realWidth,
-        FaceSharpness.ofFace(pair.smiling(), pair.smilingToCrop()) / sharp);
+        name, edits, realWidth, FaceSharpness.ofFace(pair.smiling(), pair.smilingToCrop()) / sharp);
   }
 
   /** The face that lies where it lay in the untouched photo. */
