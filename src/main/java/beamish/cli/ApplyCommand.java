@@ -96,11 +96,16 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     ExportSettings settings = new ExportSettings(checkedFormat(), quality / 100.0, false);
     @Nullable Integer number = checkedFace();
-    Done done = ModelWork.run(desk.studio(), c -> apply(desk.studio(), settings, number, c));
-    PrintWriter stdout = spec.commandLine().getOut();
-    stdout.println(json ? Json.line(done) : done.text());
-    stdout.flush();
-    return ExitCode.DONE;
+    return ModelWork.run(
+        desk.studio(),
+        spec.commandLine(),
+        cancellation -> {
+          Done done = apply(desk.studio(), settings, number, cancellation);
+          PrintWriter stdout = spec.commandLine().getOut();
+          stdout.println(json ? Json.line(done) : done.text());
+          stdout.flush();
+          return ExitCode.DONE;
+        });
   }
 
   private Done apply(

@@ -47,6 +47,7 @@ final class FacesCommand implements Callable<Integer> {
   public Integer call() {
     return ModelWork.run(
         desk.studio(),
+        spec.commandLine(),
         cancellation -> {
           int worst = ExitCode.DONE;
           try (FaceFinder finder = desk.studio().finders().get()) {

@@ -29,7 +29,7 @@ final class BmpDecoder {
     if (pixelsAt > file.length || (!packed && pixelsAt + rowBytes * height > file.length)) {
       throw new IOException("it ends within its pixels");
     }
-    ImageReader reader = JdkCodecs.readerOf("bmp");
+    ImageReader reader = ImagePlugins.jdkReader("bmp");
     try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(file)) {
       reader.setInput(stream, true, true);
       return new DecodedFile(RasterPixels.of(reader.read(0)), PhotoMetadata.NONE);

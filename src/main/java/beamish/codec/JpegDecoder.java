@@ -1,7 +1,6 @@
 package beamish.codec;
 
 import beamish.image.PixelImage;
-import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -48,16 +47,16 @@ final class JpegDecoder {
   private static PixelImage pixels(JpegFile jpeg) throws IOException {
     if (jpeg.components() == 4) {
       try {
-        return read(new JPEGImageReaderSpi().createReaderInstance(), jpeg.bare(true));
+        return read(ImagePlugins.twelveMonkeysReader("jpeg"), jpeg.bare(true));
       } catch (IllegalArgumentException | java.awt.color.CMMException e) {
         // A profile that cannot be used: convert as if there were none.
-        return read(new JPEGImageReaderSpi().createReaderInstance(), jpeg.bare(false));
+        return read(ImagePlugins.twelveMonkeysReader("jpeg"), jpeg.bare(false));
       }
     }
     if (jpeg.sofMarker() == 0xc3) {
-      return read(new JPEGImageReaderSpi().createReaderInstance(), jpeg.bare(false));
+      return read(ImagePlugins.twelveMonkeysReader("jpeg"), jpeg.bare(false));
     }
-    return read(JdkCodecs.readerOf("jpeg"), jpeg.bare(false));
+    return read(ImagePlugins.jdkReader("jpeg"), jpeg.bare(false));
   }
 
   private static PixelImage read(ImageReader reader, byte[] bare) throws IOException {

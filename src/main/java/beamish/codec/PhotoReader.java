@@ -106,7 +106,8 @@ public final class PhotoReader {
 
   /** One line, whatever a library said. */
   private static String reason(Exception e) {
-    String message = e.getMessage();
+    // What a library's own bug says about its variables helps nobody; the cause is in the log.
+    String message = e instanceof IOException ? e.getMessage() : null;
     if (message == null || message.isBlank()) {
       return "it cannot be decoded";
     }

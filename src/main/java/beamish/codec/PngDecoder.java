@@ -16,7 +16,7 @@ final class PngDecoder {
     Limits.checkSize(png.width() & 0xffffffffL, png.height() & 0xffffffffL);
     png.checkPixelData();
     byte[] transparency = png.data("tRNS");
-    ImageReader reader = JdkCodecs.readerOf("png");
+    ImageReader reader = ImagePlugins.jdkReader("png");
     try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(png.bare())) {
       reader.setInput(stream, true, true);
       var image = reader.read(0);

@@ -34,16 +34,17 @@ final class PngEncoder {
   private static final String METADATA_FORMAT = "javax_imageio_png_1.0";
 
   /**
-   * As the JDK's writer counts: deflate level 2, half the time of its default for about 1 % more.
+   * As the JDK's writer counts: deflate level 3, which on portraits takes a tenth less time and
+   * space than its default.
    */
-  private static final float SPEED = 0.8f;
+  private static final float SPEED = 0.7f;
 
   private PngEncoder() {}
 
   static void encode(PixelImage pixels, PhotoMetadata metadata, FileChannel out)
       throws IOException {
     BufferedImage image = image(pixels);
-    ImageWriter writer = JdkCodecs.writerOf("png");
+    ImageWriter writer = ImagePlugins.jdkWriter("png");
     OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(out), 1 << 16);
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(buffered)) {
       writer.setOutput(stream);

@@ -60,4 +60,52 @@ final class SampleDepth {
     }
     return PixelImage.of8(image.width(), image.height(), n + 2, to);
   }
+
+  /** The colour samples of an 8-bit RGBA image, packed. */
+  static byte[] withoutAlpha(PixelImage rgba) {
+    byte[] from = rgba.samples8();
+    byte[] to = new byte[from.length / 4 * 3];
+    int o = 0;
+    for (int i = 0; i < from.length; i += 4) {
+      to[o] = from[i];
+      to[o + 1] = from[i + 1];
+      to[o + 2] = from[i + 2];
+      o += 3;
+    }
+    return to;
+  }
+
+  /** An 8-bit RGB image with the alpha channel of an RGBA image of the same size. */
+  static PixelImage withAlphaOf(PixelImage rgb, PixelImage rgba) {
+    byte[] from = rgb.samples8();
+    byte[] to = rgba.samples8().clone();
+    int i = 0;
+    for (int o = 0; o < to.length; o += 4) {
+      to[o] = from[i];
+      to[o + 1] = from[i + 1];
+      to[o + 2] = from[i + 2];
+      i += 3;
+    }
+    return PixelImage.of8(rgb.width(), rgb.height(), 4, to);
+  }
+
+  /** The same image with colours divided by their alpha, rounded; black where that is 0. */
+  static PixelImage dividedByAlpha(PixelImage image) {
+    if (!image.hasAlpha()) {
+      return image;
+    }
+    PixelImage out = image.copy();
+    int n = image.channels();
+    int max = image.maxSample();
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        long alpha = image.sample(x, y, n - 1);
+        for (int c = 0; c < n - 1; c++) {
+          long v = alpha == 0 ? 0 : ((long) image.sample(x, y, c) * max + alpha / 2) / alpha;
+          out.setSample(x, y, c, (int) Math.min(max, v));
+        }
+      }
+    }
+    return out;
+  }
 }

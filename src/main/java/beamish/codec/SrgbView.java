@@ -10,7 +10,6 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +63,8 @@ public final class SrgbView {
         byte[] probe = grey ? ramp() : cube();
         byte[] seen = new byte[grey ? probe.length * 3 : probe.length];
         op.filter(
-            interleaved(probe, probe.length / (grey ? 1 : 3), 1, grey ? 1 : 3, false),
-            interleaved(seen, seen.length / 3, 1, 3, false));
+            interleaved(probe, probe.length / (grey ? 1 : 3), 1, grey ? 1 : 3),
+            interleaved(seen, seen.length / 3, 1, 3));
         if (grey) {
           byte[] curve = new byte[256];
           for (int i = 0; i < 256; i++) {
@@ -87,15 +86,16 @@ public final class SrgbView {
       if (toSrgb == null) {
         return SampleDepth.toColour(image);
       }
-      int n = image.channels();
-      byte[] out = n == 4 ? image.samples8().clone() : new byte[image.samples8().length];
       int w = image.width();
       int h = image.height();
+      // The converter takes nothing but three packed channels.
+      byte[] rgb = image.hasAlpha() ? SampleDepth.withoutAlpha(image) : image.samples8();
+      byte[] seen = new byte[rgb.length];
       synchronized (toSrgb) {
-        toSrgb.filter(
-            interleaved(image.samples8(), w, h, n, n == 4), interleaved(out, w, h, n, n == 4));
+        toSrgb.filter(interleaved(rgb, w, h, 3), interleaved(seen, w, h, 3));
       }
-      return PixelImage.of8(w, h, n, out);
+      PixelImage opaque = PixelImage.of8(w, h, 3, seen);
+      return image.hasAlpha() ? SampleDepth.withAlphaOf(opaque, image) : opaque;
     }
   }
 
@@ -107,10 +107,8 @@ public final class SrgbView {
     return PixelImage.of8(grey.width(), grey.height(), grey.channels(), out);
   }
 
-  /** A raster over {@code samples}; without its fourth band if {@code colourOnly}. */
-  private static WritableRaster interleaved(
-      byte[] samples, int w, int h, int n, boolean colourOnly) {
-    int[] bands = Arrays.copyOf(new int[] {0, 1, 2}, colourOnly ? 3 : n);
+  private static WritableRaster interleaved(byte[] samples, int w, int h, int n) {
+    int[] bands = n == 1 ? new int[] {0} : new int[] {0, 1, 2};
     DataBuffer buffer = new DataBufferByte(samples, samples.length);
     return Raster.createInterleavedRaster(buffer, w, h, w * n, n, bands, new Point());
   }

@@ -1,7 +1,7 @@
 package beamish.codec;
 
 import beamish.image.PixelImage;
-import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -18,6 +18,11 @@ final class TiffDecoder {
   private static final int HEIGHT = 257;
   private static final int BITS_PER_SAMPLE = 258;
   private static final int PHOTOMETRIC = 262;
+  private static final int EXTRA_SAMPLES = 338;
+  private static final int STRIP_OFFSETS = 273;
+  private static final int STRIP_LENGTHS = 279;
+  private static final int TILE_OFFSETS = 324;
+  private static final int TILE_LENGTHS = 325;
   private static final int SAMPLE_FORMAT = 339;
   private static final int SUB_IFDS = 330;
   private static final int NEW_SUBFILE_TYPE = 254;
@@ -29,23 +34,29 @@ final class TiffDecoder {
 
   static DecodedFile decode(Path file) throws IOException {
     PhotoMetadata metadata;
+    boolean premultiplied;
     try (FileChannel channel = FileChannel.open(file);
         Arena arena = Arena.ofConfined()) {
       MemorySegment data = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
       TiffStream stream = TiffStream.of(data);
       TiffStream.Directory first = stream.first();
       checkReadable(stream, first);
+      checkPixelData(stream, first);
+      // TwelveMonkeys takes any alpha for plain.
+      premultiplied = value(stream, first, EXTRA_SAMPLES, 0) == 1;
       metadata =
           new PhotoMetadata(
               ExifBlock.extract(stream, ExifBlock.STRUCTURE, Limits.MAX_METADATA),
               first.tag(TiffStream.XMP).flatMap(stream::bytes).orElse(null),
               first.tag(TiffStream.ICC).flatMap(stream::bytes).orElse(null));
     }
-    ImageReader reader = new TIFFImageReaderSpi().createReaderInstance();
+    ImageReader reader = ImagePlugins.twelveMonkeysReader("tiff");
     try (FileImageInputStream stream = new FileImageInputStream(file.toFile())) {
       reader.setInput(stream, true, true);
-      PixelImage pixels = RasterPixels.of(reader.read(0));
-      return new DecodedFile(pixels, metadata);
+      BufferedImage image = reader.read(0);
+      boolean divided = !premultiplied || image.isAlphaPremultiplied();
+      PixelImage pixels = RasterPixels.of(image);
+      return new DecodedFile(divided ? pixels : SampleDepth.dividedByAlpha(pixels), metadata);
     } finally {
       reader.dispose();
     }
@@ -58,6 +69,7 @@ final class TiffDecoder {
       MemorySegment data = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
       TiffStream stream = TiffStream.of(data);
       TiffStream.Directory first = stream.first();
+      checkPixelData(stream, first);
       return new int[] {
         (int) value(stream, first, WIDTH, 0), (int) value(stream, first, HEIGHT, 0)
       };
@@ -84,6 +96,31 @@ final class TiffDecoder {
     if (!PHOTOMETRICS.contains(value(stream, first, PHOTOMETRIC, 1))) {
       throw new UnreadablePhotoException(
           "a TIFF in a colour encoding that Beamish cannot read: convert it to RGB first");
+    }
+  }
+
+  /** Readers fill missing strips with black in silence, so it is checked that all are there. */
+  private static void checkPixelData(TiffStream stream, TiffStream.Directory first)
+      throws IOException {
+    boolean tiled = first.tag(TILE_OFFSETS).isPresent();
+    Optional<TiffStream.Tag> offsets = first.tag(tiled ? TILE_OFFSETS : STRIP_OFFSETS);
+    Optional<TiffStream.Tag> lengths = first.tag(tiled ? TILE_LENGTHS : STRIP_LENGTHS);
+    if (first.nextAt() + 4 > stream.data().byteSize()) {
+      throw new IOException("it ends within its directory");
+    }
+    if (offsets.isEmpty()) {
+      throw new IOException("it has no pixels");
+    }
+    long n = offsets.get().count();
+    for (long i = 0; i < n; i++) {
+      long length = 1;
+      if (lengths.isPresent() && i < lengths.get().count()) {
+        length = stream.number(lengths.get(), i, 0);
+      }
+      long offset = stream.number(offsets.get(), i, 0);
+      if (offset < 8 || offset + length > stream.data().byteSize()) {
+        throw new IOException("it ends within its pixels");
+      }
     }
   }
 

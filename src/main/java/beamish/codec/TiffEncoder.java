@@ -105,7 +105,9 @@ final class TiffEncoder {
     putShorts(259, 8);
     putShorts(262, pixels.isColour() ? 2 : 1);
     putInts(273, offsets);
-    putShorts(TiffStream.ORIENTATION, 1);
+    if (entries.containsKey(TiffStream.ORIENTATION)) {
+      putShorts(TiffStream.ORIENTATION, 1);
+    }
     putShorts(277, n);
     putInts(278, rows);
     putInts(279, lengths);

@@ -108,10 +108,15 @@ record TiffStream(MemorySegment data, ByteOrder order) {
 
   /** The first number of a tag of type BYTE, SHORT or LONG; {@code otherwise} for other types. */
   long number(Tag tag, long otherwise) {
+    return number(tag, 0, otherwise);
+  }
+
+  /** The {@code i}-th number of a tag of type BYTE, SHORT or LONG. */
+  long number(Tag tag, long i, long otherwise) {
     return switch (tag.type()) {
-      case 1 -> data.get(ValueLayout.JAVA_BYTE, tag.valueAt()) & 0xff;
-      case SHORT -> u16(tag.valueAt());
-      case LONG, 13 -> u32(tag.valueAt());
+      case 1 -> data.get(ValueLayout.JAVA_BYTE, tag.valueAt() + i) & 0xff;
+      case SHORT -> u16(tag.valueAt() + 2 * i);
+      case LONG, 13 -> u32(tag.valueAt() + 4 * i);
       default -> otherwise;
     };
   }

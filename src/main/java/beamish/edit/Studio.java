@@ -8,13 +8,13 @@ import beamish.job.Lanes;
 import java.util.function.Supplier;
 
 /**
- * The parts that every use case is made of; put together once, by the composition root.
+ * What the window and the command line work with, put together by the application.
  *
- * @param reader any thread
- * @param writer any thread
- * @param finders makes a face finder; on the model lane, where it is used and closed too
- * @param models the models there are; opened, used and closed on the model lane
- * @param lanes the application's threads
+ * @param reader used on the io lane
+ * @param writer used on the io lane
+ * @param finders opens a face finder, on the model lane, for the caller to close there
+ * @param models the expression models on this machine; they are opened on the model lane
+ * @param lanes stay the application's to close
  */
 public record Studio(
     PhotoReader reader,

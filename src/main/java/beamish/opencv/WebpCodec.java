@@ -16,11 +16,15 @@ public final class WebpCodec {
   private WebpCodec() {}
 
   /**
-   * The pixels of a whole WebP file: 8 bits, RGB, or RGBA if {@code alpha}; empty if it cannot be
-   * decoded.
+   * The pixels of a whole WebP file as they are stored: 8 bits, RGB, or RGBA if {@code alpha};
+   * empty if it cannot be decoded.
    */
   public static Optional<PixelImage> decode(byte[] file, boolean alpha) {
-    int flags = alpha ? opencv_imgcodecs.IMREAD_UNCHANGED : opencv_imgcodecs.IMREAD_COLOR_BGR;
+    // Colour alone would turn the picture by its EXIF block.
+    int flags =
+        alpha
+            ? opencv_imgcodecs.IMREAD_UNCHANGED
+            : opencv_imgcodecs.IMREAD_COLOR_BGR | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
     try (BytePointer encoded = new BytePointer(file);
         Mat bytes = new Mat(1, file.length, opencv_core.CV_8UC1, encoded);
         Mat image = opencv_imgcodecs.imdecode(bytes, flags)) {
