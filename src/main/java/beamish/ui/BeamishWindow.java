@@ -2,6 +2,7 @@ package beamish.ui;
 
 import beamish.edit.Studio;
 import beamish.ui.command.Commands;
+import beamish.ui.command.HelpDialog;
 import beamish.ui.command.HoldOriginal;
 import beamish.ui.command.MainMenu;
 import beamish.ui.command.MainToolBar;
@@ -34,8 +35,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -151,6 +150,7 @@ public final class BeamishWindow {
         .add(
             Objects.requireNonNull(BeamishWindow.class.getResource("beamish.css"))
                 .toExternalForm());
+    commands.addOtherKeys(scene);
     HoldOriginal.install(scene, editor);
     SmileKeys.install(photo, editor);
     files.acceptDrops(root);
@@ -213,11 +213,7 @@ public final class BeamishWindow {
 
     @Override
     public void help() {
-      Alert help = new Alert(Alert.AlertType.NONE, Messages.text("help.text"), ButtonType.CLOSE);
-      help.initOwner(stage);
-      help.setTitle(Messages.text("help.title"));
-      help.setHeaderText(Messages.text("help.title"));
-      help.show();
+      new HelpDialog(stage).show();
     }
   }
 }

@@ -51,6 +51,12 @@ record Command(
     return new Command(key, icon, keys, () -> {}, enabled, toggled);
   }
 
+  void runIfEnabled() {
+    if (enabled.getValue()) {
+      action.run();
+    }
+  }
+
   private String text() {
     return Messages.text("command." + key);
   }

@@ -3,10 +3,13 @@ package beamish.ui.command;
 import beamish.ui.photo.PhotoPane;
 import beamish.ui.session.Editor;
 import beamish.ui.session.SmileRange;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All commands of the window. */
@@ -96,6 +99,19 @@ public final class Commands {
     more = Command.of("more", null, "Shortcut+Up", faceThere, () -> step(editor, 1));
     less = Command.of("less", null, "Shortcut+Down", faceThere, () -> step(editor, -1));
     help = Command.of("help", null, "F1", always, actions::help);
+  }
+
+  /** Keys besides those in the menu: other keyboards' and other editors' for the same. */
+  public void addOtherKeys(Scene scene) {
+    Map.of(
+            "Shortcut+Plus", zoomIn,
+            "Shortcut+Add", zoomIn,
+            "Shortcut+Subtract", zoomOut,
+            "Shortcut+Shift+S", export,
+            "Shortcut+Y", redo)
+        .forEach(
+            (keys, command) ->
+                scene.getAccelerators().put(KeyCombination.valueOf(keys), command::runIfEnabled));
   }
 
   private static void step(Editor editor, int direction) {
