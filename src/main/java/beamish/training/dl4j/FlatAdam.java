@@ -45,7 +45,7 @@ final class FlatAdam {
     INDArray flat = gradient.reshape(1, gradient.length());
     updater.applyUpdater(flat, iteration, 0);
     net.params().subi(flat.reshape(net.params().shape()));
-    double keep = Math.min(.999, (1.0 + iteration) / (10.0 + iteration));
+    double keep = Math.min(.995, (1.0 + iteration) / (10.0 + iteration));
     average.addi(net.params().reshape(average.shape()).sub(average).muli(1 - keep));
   }
 }
