@@ -50,8 +50,7 @@ public final class LandmarkGraph {
             .updater(new Adam(1e-3))
             .graphBuilder()
             .addInputs("image")
-            .setInputTypes(
-                InputType.convolutional(LandmarkLayout.SIZE, LandmarkLayout.SIZE, 1));
+            .setInputTypes(InputType.convolutional(LandmarkLayout.SIZE, LandmarkLayout.SIZE, 1));
     String last = "image";
     for (int i = 0; i < CONVOLUTIONS.length; i++) {
       int[] c = CONVOLUTIONS[i];
@@ -59,9 +58,7 @@ public final class LandmarkGraph {
     }
     last = block(g, REDUCE, last, 1, REDUCED, 1, normalised);
     g.addLayer(
-        "hidden",
-        new DenseLayer.Builder().nOut(HIDDEN).activation(Activation.RELU).build(),
-        last);
+        "hidden", new DenseLayer.Builder().nOut(HIDDEN).activation(Activation.RELU).build(), last);
     g.addLayer(
         "points",
         new OutputLayer.Builder(LossFunction.L1)
