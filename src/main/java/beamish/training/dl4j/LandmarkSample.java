@@ -33,7 +33,7 @@ record LandmarkSample(
         name, pixels, points.stream().map(toSquare::apply).toList(), known, backdrop(pixels));
   }
 
-  /** Pixels near the colour that most of the upper corners have. */
+  /** Pixels near the colour that most of the upper corners have, but none of the face itself. */
   private static float[] backdrop(FloatImage pixels) {
     float[] reference = new float[3];
     int k = EDGE / 8;
@@ -55,7 +55,12 @@ record LandmarkSample(
       for (int c = 0; c < 3; c++) {
         off = Math.max(off, Math.abs(pixels.data()[c * mask.length + i] - reference[c]));
       }
-      mask[i] = (float) Math.min(1, Math.max(0, (.12 - off) / .05));
+      int column = i % EDGE;
+      int row = i / EDGE;
+      double u = (column + .5 - EDGE / 2.) / EDGE * SPAN / .37;
+      double v = (row + .5 - EDGE / 2.) / EDGE * SPAN / .5;
+      double beyondFace = Math.min(1, Math.max(0, (u * u + v * v - 1) / .2));
+      mask[i] = (float) (beyondFace * Math.min(1, Math.max(0, (.12 - off) / .05)));
     }
     return mask;
   }

@@ -117,7 +117,7 @@ final class ViewFilters {
     if (reduced < N) {
       coarsen(image, at, reduced);
     }
-    float noise = random.nextInt(2) == 0 ? 0 : random.nextFloat() * .05f;
+    float noise = random.nextInt(2) == 0 ? 0 : random.nextFloat() * .03f;
     for (int i = at; i < at + N * N; i++) {
       image[i] += (float) random.nextGaussian() * noise;
     }
