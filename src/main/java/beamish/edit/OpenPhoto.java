@@ -8,6 +8,7 @@ import beamish.face.AlignedCrop;
 import beamish.face.CropTemplate;
 import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
+import beamish.image.AreaAverage;
 import beamish.image.Box;
 import beamish.image.PixelImage;
 import beamish.image.Point;

@@ -10,12 +10,12 @@ import java.util.Arrays;
  * <pre>
  *   flow    = .1 · (F(z_t) − F(z))              [2][64][64]   crop widths
  *   shading = .4 · tanh(2.5 · (S(z_t) − S(z)))  [3][64][64]
- *   alpha   = tanh(relu(4 · (A(z_t) − A(z))))   [1][128][128]
- *   colour  = sigmoid(4 · C(z_t))               [3][128][128]
+ *   alpha   = tanh(relu(4 · (A(z_t) − A(z))))   [1][64][64]
+ *   colour  = sigmoid(4 · C(z_t))               [3][64][64]
  * </pre>
  *
- * <p>Raw motion is {@code [5][64][64]} (flow 2, shading 3); raw paint is {@code [4][128][128]}
- * (alpha 1, colour 3). Not thread-safe; one instance per sample under way.
+ * <p>Raw motion is {@code [5][64][64]} (flow 2, shading 3); raw paint is {@code [4][64][64]} (alpha
+ * 1, colour 3). Not thread-safe; one instance per sample under way.
  */
 public final class EditFields {
   /** Raw motion channels: flow x, flow y, shading r, g, b. */
@@ -25,20 +25,19 @@ public final class EditFields {
   public static final int PAINT_CHANNELS = 4;
 
   static final float FLOW_SCALE = .1f;
-  private static final int M = EditGeometry.MOTION * EditGeometry.MOTION;
-  private static final int P = EditGeometry.NET * EditGeometry.NET;
+  private static final int N = EditGeometry.FIELD * EditGeometry.FIELD;
 
   /** {@code [2][64][64]}. */
-  public final float[] flow = new float[2 * M];
+  public final float[] flow = new float[2 * N];
 
   /** {@code [3][64][64]}. */
-  public final float[] shading = new float[3 * M];
+  public final float[] shading = new float[3 * N];
 
-  /** {@code [128][128]}. */
-  public final float[] alpha = new float[P];
+  /** {@code [64][64]}. */
+  public final float[] alpha = new float[N];
 
-  /** {@code [3][128][128]}. */
-  public final float[] colour = new float[3 * P];
+  /** {@code [3][64][64]}. */
+  public final float[] colour = new float[3 * N];
 
   /** Fills the fields; offsets are where a sample starts in a batch. */
   public void decode(
@@ -50,19 +49,19 @@ public final class EditFields {
       int paintBlendedAt,
       float[] paintOwn,
       int paintOwnAt) {
-    for (int i = 0; i < 2 * M; i++) {
+    for (int i = 0; i < 2 * N; i++) {
       flow[i] = FLOW_SCALE * (motionBlended[motionBlendedAt + i] - motionOwn[motionOwnAt + i]);
     }
-    for (int i = 0; i < 3 * M; i++) {
-      float d = motionBlended[motionBlendedAt + 2 * M + i] - motionOwn[motionOwnAt + 2 * M + i];
+    for (int i = 0; i < 3 * N; i++) {
+      float d = motionBlended[motionBlendedAt + 2 * N + i] - motionOwn[motionOwnAt + 2 * N + i];
       shading[i] = .4f * (float) Math.tanh(2.5f * d);
     }
-    for (int i = 0; i < P; i++) {
+    for (int i = 0; i < N; i++) {
       float d = 4 * (paintBlended[paintBlendedAt + i] - paintOwn[paintOwnAt + i]);
       alpha[i] = d > 0 ? (float) Math.tanh(d) : 0;
     }
-    for (int i = 0; i < 3 * P; i++) {
-      colour[i] = sigmoid(4 * paintBlended[paintBlendedAt + P + i]);
+    for (int i = 0; i < 3 * N; i++) {
+      colour[i] = sigmoid(4 * paintBlended[paintBlendedAt + N + i]);
     }
   }
 
@@ -80,25 +79,25 @@ public final class EditFields {
       int paintBlendedAt,
       float[] paintOwn,
       int paintOwnAt) {
-    for (int i = 0; i < 2 * M; i++) {
+    for (int i = 0; i < 2 * N; i++) {
       float g = FLOW_SCALE * d.flow[i];
       motionBlended[motionBlendedAt + i] = g;
       motionOwn[motionOwnAt + i] = -g;
     }
-    for (int i = 0; i < 3 * M; i++) {
+    for (int i = 0; i < 3 * N; i++) {
       float t = shading[i] / .4f;
       float g = d.shading[i] * (1 - t * t);
-      motionBlended[motionBlendedAt + 2 * M + i] = g;
-      motionOwn[motionOwnAt + 2 * M + i] = -g;
+      motionBlended[motionBlendedAt + 2 * N + i] = g;
+      motionOwn[motionOwnAt + 2 * N + i] = -g;
     }
-    for (int i = 0; i < P; i++) {
+    for (int i = 0; i < N; i++) {
       float g = alpha[i] > 0 ? 4 * d.alpha[i] * (1 - alpha[i] * alpha[i]) : 0;
       paintBlended[paintBlendedAt + i] = g;
       paintOwn[paintOwnAt + i] = -g;
     }
-    for (int i = 0; i < 3 * P; i++) {
-      paintBlended[paintBlendedAt + P + i] = 4 * d.colour[i] * colour[i] * (1 - colour[i]);
-      paintOwn[paintOwnAt + P + i] = 0;
+    for (int i = 0; i < 3 * N; i++) {
+      paintBlended[paintBlendedAt + N + i] = 4 * d.colour[i] * colour[i] * (1 - colour[i]);
+      paintOwn[paintOwnAt + N + i] = 0;
     }
   }
 
@@ -108,10 +107,10 @@ public final class EditFields {
 
   /** Loss gradients with respect to the fields, same shapes; accumulated into by the renderers. */
   public static final class FieldGradients {
-    public final float[] flow = new float[2 * M];
-    public final float[] shading = new float[3 * M];
-    public final float[] alpha = new float[P];
-    public final float[] colour = new float[3 * P];
+    public final float[] flow = new float[2 * N];
+    public final float[] shading = new float[3 * N];
+    public final float[] alpha = new float[N];
+    public final float[] colour = new float[3 * N];
 
     /** Sets everything to zero. */
     public void clear() {

@@ -7,11 +7,11 @@ public final class EditGeometry {
   /** Edge of the crop that a model is given. */
   public static final int CROP = 256;
 
-  /** Edge of the crop that motion and shading are read from, and of the alpha and colour fields. */
+  /** Edge of the crop that the encoder reads. */
   public static final int NET = 128;
 
-  /** Edge of the flow and shading fields. */
-  public static final int MOTION = 64;
+  /** Edge of the flow, shading, alpha and colour fields. */
+  public static final int FIELD = 64;
 
   /** Columns of the mouth window at the scale of {@link #CROP}. */
   public static final int MOUTH_COLUMNS = 128;

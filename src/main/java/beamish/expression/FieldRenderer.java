@@ -19,10 +19,8 @@ public final class FieldRenderer {
   private final int columns;
   private final int rows;
   private final int pixels;
-  private final Axis motionX;
-  private final Axis motionY;
-  private final Axis paintX;
-  private final Axis paintY;
+  private final Axis axisX;
+  private final Axis axisY;
   private final float[] u;
   private final float[] v;
 
@@ -48,10 +46,8 @@ public final class FieldRenderer {
     this.pixels = columns * rows;
     this.u = centres(window.x(), window.width(), columns);
     this.v = centres(window.y(), window.height(), rows);
-    this.motionX = new Axis(u, EditGeometry.MOTION);
-    this.motionY = new Axis(v, EditGeometry.MOTION);
-    this.paintX = new Axis(u, EditGeometry.NET);
-    this.paintY = new Axis(v, EditGeometry.NET);
+    this.axisX = new Axis(u, EditGeometry.FIELD);
+    this.axisY = new Axis(v, EditGeometry.FIELD);
     this.warped = new float[3 * pixels];
     this.first = new float[3 * pixels];
     this.alpha = new float[pixels];
@@ -78,14 +74,13 @@ public final class FieldRenderer {
   public void forward(float[] source, int sourceAt, int size, EditFields fields) {
     float[] flowX = new float[pixels];
     float[] flowY = new float[pixels];
-    upsample(fields.flow, 0, motionX, motionY, flowX, 0);
-    upsample(fields.flow, EditGeometry.MOTION * EditGeometry.MOTION, motionX, motionY, flowY, 0);
-    upsample(fields.alpha, 0, paintX, paintY, alpha, 0);
+    upsample(fields.flow, 0, axisX, axisY, flowX, 0);
+    upsample(fields.flow, EditGeometry.FIELD * EditGeometry.FIELD, axisX, axisY, flowY, 0);
+    upsample(fields.alpha, 0, axisX, axisY, alpha, 0);
     for (int c = 0; c < 3; c++) {
-      int m = EditGeometry.MOTION * EditGeometry.MOTION;
-      int p = EditGeometry.NET * EditGeometry.NET;
-      upsample(fields.shading, c * m, motionX, motionY, shaded, c * pixels);
-      upsample(fields.colour, c * p, paintX, paintY, colour, c * pixels);
+      int m = EditGeometry.FIELD * EditGeometry.FIELD;
+      upsample(fields.shading, c * m, axisX, axisY, shaded, c * pixels);
+      upsample(fields.colour, c * m, axisX, axisY, colour, c * pixels);
     }
     int plane = size * size;
     for (int r = 0; r < rows; r++) {
@@ -140,8 +135,7 @@ public final class FieldRenderer {
     float[] alphaGrad = dAlpha.length == 0 ? new float[pixels] : dAlpha.clone();
     float[] shadeGrad = new float[pixels];
     float[] colourGrad = new float[pixels];
-    int m = EditGeometry.MOTION * EditGeometry.MOTION;
-    int p = EditGeometry.NET * EditGeometry.NET;
+    int m = EditGeometry.FIELD * EditGeometry.FIELD;
     for (int c = 0; c < 3; c++) {
       for (int o = 0; o < pixels; o++) {
         int q = c * pixels + o;
@@ -154,12 +148,12 @@ public final class FieldRenderer {
         flowX[o] += w * gradX[q];
         flowY[o] += w * gradY[q];
       }
-      scatter(shadeGrad, motionX, motionY, into.shading, c * m);
-      scatter(colourGrad, paintX, paintY, into.colour, c * p);
+      scatter(shadeGrad, axisX, axisY, into.shading, c * m);
+      scatter(colourGrad, axisX, axisY, into.colour, c * m);
     }
-    scatter(alphaGrad, paintX, paintY, into.alpha, 0);
-    scatter(flowX, motionX, motionY, into.flow, 0);
-    scatter(flowY, motionX, motionY, into.flow, m);
+    scatter(alphaGrad, axisX, axisY, into.alpha, 0);
+    scatter(flowX, axisX, axisY, into.flow, 0);
+    scatter(flowY, axisX, axisY, into.flow, m);
   }
 
   private void upsample(float[] field, int at, Axis ax, Axis ay, float[] out, int outAt) {
@@ -194,6 +188,22 @@ public final class FieldRenderer {
         field[low + h] += right * (1 - w);
         field[high + l] += left * w;
         field[high + h] += right * w;
+      }
+    }
+  }
+
+  /** From 256 px to 128 px by the mean of four, {@code [3][256][256]} to {@code [3][128][128]}. */
+  public static void halve(float[] from, int at, float[] to, int toAt) {
+    int n = EditGeometry.CROP;
+    int h = n / 2;
+    for (int c = 0; c < 3; c++) {
+      for (int y = 0; y < h; y++) {
+        int i = at + c * n * n + 2 * y * n;
+        for (int x = 0; x < h; x++) {
+          to[toAt + (c * h + y) * h + x] =
+              (from[i] + from[i + 1] + from[i + n] + from[i + n + 1]) / 4;
+          i += 2;
+        }
       }
     }
   }

@@ -10,7 +10,7 @@ public final class FieldPenalties {
   private static final float SHADING = .01f;
   private static final float SHADING_ROUGHNESS = .03f;
   private static final float ALPHA = .01f;
-  private static final int N = EditGeometry.MOTION;
+  private static final int N = EditGeometry.FIELD;
 
   private FieldPenalties() {}
 

@@ -8,6 +8,7 @@ import beamish.codec.PhotoMetadata;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
 import beamish.fake.FakeModel;
+import beamish.image.AreaAverage;
 import beamish.image.Box;
 import beamish.image.PixelImage;
 import beamish.image.Point;

@@ -28,10 +28,13 @@ public final class BeamishGraphs {
   /** Numbers in a latent code. */
   public static final int LATENT = 128;
 
-  /** Channels of the skip features at 128, 64, 32, 16 and 8 px. */
-  static final int[] SKIPS = {16, 32, 64, 96, 128};
+  /** Channels of the encoder at 128 px, before the skip features. */
+  private static final int STEM = 16;
 
-  private static final String[] SKIP_NAMES = {"skip128", "skip64", "skip32", "skip16", "skip8"};
+  /** Channels of the skip features at 64, 32, 16 and 8 px. */
+  static final int[] SKIPS = {32, 64, 96, 128};
+
+  private static final String[] SKIP_NAMES = {"skip64", "skip32", "skip16", "skip8"};
 
   private final GraphBuilder graph;
 
@@ -96,16 +99,16 @@ public final class BeamishGraphs {
     return new Generator(g.build(), blend);
   }
 
-  /** In: crop {@code [n,3,128,128]}; out: code, direction, then the five skips, finest first. */
+  /** In: crop {@code [n,3,128,128]}; out: code, direction, then the four skips, finest first. */
   public static ComputationGraph encoder() {
     BeamishGraphs g = new BeamishGraphs(0);
     g.graph.addInputs("crop");
     String[] s = g.encoder("crop");
-    g.graph.setOutputs("code", "direction", s[0], s[1], s[2], s[3], s[4]);
+    g.graph.setOutputs("code", "direction", s[0], s[1], s[2], s[3]);
     return g.build();
   }
 
-  /** In: code {@code [n,128]} and the five skips; out: raw motion and raw paint. */
+  /** In: code {@code [n,128]} and the four skips; out: raw motion and raw paint. */
   public static ComputationGraph decoder() {
     BeamishGraphs g = new BeamishGraphs(0);
     String[] inputs = new String[1 + SKIP_NAMES.length];
@@ -127,9 +130,9 @@ public final class BeamishGraphs {
     String m1 = g.conv("mouth1", m0, 24, 48, 2);
     String m2 = g.conv("mouth2", m1, 48, 72, 2);
     String m3 = g.conv("mouth3", m2, 72, 72, 1);
-    String u1 = g.up("mouthUp1", m3, 72, 48);
-    String d1 = g.conv("mouth4", g.concat("mouthCat1", u1, m1), 96, 48, 1);
-    String u0 = g.up("mouthUp0", d1, 48, 24);
+    String u1 = g.up("mouthUp1", m3, 72, 40);
+    String d1 = g.conv("mouth4", g.concat("mouthCat1", u1, m1), 88, 40, 1);
+    String u0 = g.up("mouthUp0", d1, 40, 24);
     String d0 = g.conv("mouth5", g.concat("mouthCat0", u0, m0), 48, 24, 1);
     g.head("mouth", d0, 24, MouthPaint.OUTPUT_CHANNELS, .02);
     g.graph.setOutputs("mouth");
@@ -162,16 +165,16 @@ public final class BeamishGraphs {
 
   private String[] encoder(String crop) {
     String[] e = new String[SKIPS.length];
-    String last = crop;
-    int in = 3;
+    String last = conv("stem", crop, 3, STEM, 1);
+    int in = STEM;
     for (int i = 0; i < SKIPS.length; i++) {
-      last = conv("encoder" + i, last, in, SKIPS[i], i == 0 ? 1 : 2);
+      last = conv("encoder" + i, last, in, SKIPS[i], 2);
       e[i] = last;
       in = SKIPS[i];
     }
-    int flat = 8 * 8 * SKIPS[4];
+    int flat = 8 * 8 * SKIPS[3];
     graph.addVertex(
-        "flat", new PreprocessorVertex(new CnnToFeedForwardPreProcessor(8, 8, SKIPS[4])), last);
+        "flat", new PreprocessorVertex(new CnnToFeedForwardPreProcessor(8, 8, SKIPS[3])), last);
     graph.addLayer("code", dense(flat, LATENT).weightInit(WeightInit.XAVIER).build(), "flat");
     graph.addLayer(
         "smile1", dense(LATENT, LATENT).activation(Activation.LEAKYRELU).build(), "code");
@@ -186,17 +189,15 @@ public final class BeamishGraphs {
         "decoderGrid",
         new PreprocessorVertex(new FeedForwardToCnnPreProcessor(8, 8, 64)),
         "decoderIn");
-    String d8 = conv("decoder8", concat("cat8", "decoderGrid", skips[4]), 64 + SKIPS[4], 96, 1);
+    String d8 = conv("decoder8", concat("cat8", "decoderGrid", skips[3]), 64 + SKIPS[3], 96, 1);
     String u16 = up("up16", d8, 96, 64);
-    String d16 = conv("decoder16", concat("cat16", u16, skips[3]), 64 + SKIPS[3], 64, 1);
+    String d16 = conv("decoder16", concat("cat16", u16, skips[2]), 64 + SKIPS[2], 64, 1);
     String u32 = up("up32", d16, 64, 48);
-    String d32 = conv("decoder32", concat("cat32", u32, skips[2]), 48 + SKIPS[2], 48, 1);
+    String d32 = conv("decoder32", concat("cat32", u32, skips[1]), 48 + SKIPS[1], 48, 1);
     String u64 = up("up64", d32, 48, 32);
-    String d64 = conv("decoder64", concat("cat64", u64, skips[1]), 32 + SKIPS[1], 32, 1);
+    String d64 = conv("decoder64", concat("cat64", u64, skips[0]), 32 + SKIPS[0], 32, 1);
     head("motion", d64, 32, EditFields.MOTION_CHANNELS, .01);
-    String u128 = up("up128", d64, 32, 16);
-    String d128 = conv("decoder128", concat("cat128", u128, skips[0]), 16 + SKIPS[0], 16, 1);
-    head("paint", d128, 16, EditFields.PAINT_CHANNELS, .02);
+    head("paint", d64, 32, EditFields.PAINT_CHANNELS, .02);
   }
 
   /** 3x3 convolution, group norm, leaky ReLU; returns the last vertex's name. */

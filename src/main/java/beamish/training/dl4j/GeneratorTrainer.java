@@ -2,6 +2,7 @@ package beamish.training.dl4j;
 
 import beamish.expression.EditFields;
 import beamish.expression.EditGeometry;
+import beamish.expression.FieldRenderer;
 import beamish.expression.MouthPaint;
 import beamish.expression.dl4j.BeamishGraphs;
 import beamish.expression.dl4j.Floats;
@@ -21,9 +22,9 @@ public final class GeneratorTrainer {
   private static final int CROP_SIZE = 3 * EditGeometry.CROP * EditGeometry.CROP;
   private static final int NET_SIZE = 3 * EditGeometry.NET * EditGeometry.NET;
   private static final int MOTION_SIZE =
-      EditFields.MOTION_CHANNELS * EditGeometry.MOTION * EditGeometry.MOTION;
+      EditFields.MOTION_CHANNELS * EditGeometry.FIELD * EditGeometry.FIELD;
   private static final int PAINT_SIZE =
-      EditFields.PAINT_CHANNELS * EditGeometry.NET * EditGeometry.NET;
+      EditFields.PAINT_CHANNELS * EditGeometry.FIELD * EditGeometry.FIELD;
   private static final int WINDOW = EditGeometry.MOUTH_COLUMNS * EditGeometry.MOUTH_ROWS;
 
   private final int batch;
@@ -75,7 +76,7 @@ public final class GeneratorTrainer {
     float[] net = new float[batch * NET_SIZE];
     IntStream.range(0, batch)
         .parallel()
-        .forEach(i -> halve(b.source, i * CROP_SIZE, net, i * NET_SIZE));
+        .forEach(i -> FieldRenderer.halve(b.source, i * CROP_SIZE, net, i * NET_SIZE));
     INDArray crop = Floats.array(net, batch, 3, EditGeometry.NET, EditGeometry.NET);
     INDArray t = Floats.array(b.strength, batch, 1);
     Map<String, INDArray> answers =
@@ -128,14 +129,14 @@ public final class GeneratorTrainer {
                     motionGradient,
                     2L * batch,
                     EditFields.MOTION_CHANNELS,
-                    EditGeometry.MOTION,
-                    EditGeometry.MOTION),
+                    EditGeometry.FIELD,
+                    EditGeometry.FIELD),
                 Floats.array(
                     paintGradient,
                     2L * batch,
                     EditFields.PAINT_CHANNELS,
-                    EditGeometry.NET,
-                    EditGeometry.NET))
+                    EditGeometry.FIELD,
+                    EditGeometry.FIELD))
             .gradient();
     generatorAdam.step(gradient, learningRate, iteration);
     mouthAdam.step(mouthGradient, learningRate, iteration);
@@ -162,22 +163,6 @@ public final class GeneratorTrainer {
 
   static int paintAt(int sample) {
     return sample * PAINT_SIZE;
-  }
-
-  /** From 256 px to 128 px by the mean of four, {@code [3][256][256]} to {@code [3][128][128]}. */
-  static void halve(float[] from, int at, float[] to, int toAt) {
-    int n = EditGeometry.CROP;
-    int h = n / 2;
-    for (int c = 0; c < 3; c++) {
-      for (int y = 0; y < h; y++) {
-        int i = at + c * n * n + 2 * y * n;
-        for (int x = 0; x < h; x++) {
-          to[toAt + (c * h + y) * h + x] =
-              (from[i] + from[i + 1] + from[i + n] + from[i + n + 1]) / 4;
-          i += 2;
-        }
-      }
-    }
   }
 
   /** The whole state, for a checkpoint. */

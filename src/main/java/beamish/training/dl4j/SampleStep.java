@@ -104,7 +104,7 @@ final class SampleStep {
     paint.compose(window.first);
     cutWindow(b.source(), at, sourceWindow);
     cutWindow(b.target(), at, targetWindow);
-    GeneratorTrainer.halve(b.target(), at, targetNet, 0);
+    FieldRenderer.halve(b.target(), at, targetNet, 0);
     Arrays.fill(dWhole, 0);
     Arrays.fill(dFirst, 0);
     Arrays.fill(dOut, 0);

@@ -1,13 +1,12 @@
-package beamish.edit;
+package beamish.image;
 
-import beamish.image.PixelImage;
 import java.util.Arrays;
 
 /**
  * Makes a picture smaller: every new pixel is the mean of the old ones that it covers, by the area
  * of each. Colours count by their alpha, so that what is invisible does not bleed.
  */
-final class AreaAverage {
+public final class AreaAverage {
   private final PixelImage from;
   private final int width;
   private final int height;
@@ -23,7 +22,7 @@ final class AreaAverage {
   }
 
   /** The picture at {@code width} x {@code height}, neither larger than it is. */
-  static PixelImage shrink(PixelImage from, int width, int height) {
+  public static PixelImage shrink(PixelImage from, int width, int height) {
     return new AreaAverage(from, width, height).run();
   }
 

@@ -1,0 +1,102 @@
+package beamish.app;
+
+import beamish.cli.BeamishCommand;
+import beamish.cli.Desk;
+import beamish.cli.ExitCode;
+import beamish.codec.ExportSettings;
+import beamish.codec.Photo;
+import beamish.codec.PhotoFormat;
+import beamish.codec.PhotoMetadata;
+import beamish.edit.Studio;
+import beamish.image.PixelImage;
+import beamish.job.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code beamish demo}, what {@code mvn compile exec:exec} runs: the window on the first sample,
+ * or, where there is no display, the same job without it.
+ */
+@Command(name = "demo", hidden = true, description = "Shows what it does, on a sample.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class DemoCommand implements Callable<Integer> {
+  private static final Path RESULT = Path.of("target/demo/before-after.png");
+
+  private final Desk desk;
+  private final Path samples;
+  private final Optional<String> noDisplay;
+
+  @Spec private CommandSpec spec;
+
+  DemoCommand(Desk desk, Path samples, Optional<String> noDisplay) {
+    this.desk = desk;
+    this.samples = samples;
+    this.noDisplay = noDisplay;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path sample = firstSample();
+    if (noDisplay.isEmpty()) {
+      desk.window().accept(List.of(sample));
+      return ExitCode.DONE;
+    }
+    say("No window: " + noDisplay.get() + ". Doing the same job without it.");
+    Files.createDirectories(RESULT.getParent());
+    Path smiling = RESULT.resolveSibling("after.png");
+    int code =
+        BeamishCommand.of(desk)
+            .setOut(spec.commandLine().getOut())
+            .setErr(spec.commandLine().getErr())
+            .execute("apply", sample.toString(), "--smile", "1", "--out", smiling.toString());
+    if (code != ExitCode.DONE) {
+      return code;
+    }
+    writeBeside(sample, smiling);
+    say("Before and after, side by side: " + RESULT.toAbsolutePath());
+    return ExitCode.DONE;
+  }
+
+  private void writeBeside(Path before, Path after) {
+    Studio studio = desk.studio();
+    Photo original = studio.reader().read(before);
+    PixelImage joined = SideBySide.of(original.pixels(), studio.reader().read(after).pixels());
+    // the sample's own EXIF speaks of one picture; its colours are the same
+    PhotoMetadata colours = new PhotoMetadata(null, null, original.metadata().icc());
+    studio
+        .writer()
+        .write(
+            new Photo(before, joined, colours),
+            joined,
+            RESULT,
+            new ExportSettings(PhotoFormat.PNG, 1, false));
+  }
+
+  private Path firstSample() throws IOException {
+    if (Files.isDirectory(samples)) {
+      try (Stream<Path> files = Files.list(samples)) {
+        Optional<Path> first =
+            files.filter(f -> PhotoFormat.ofFileName(f).isPresent()).sorted().findFirst();
+        if (first.isPresent()) {
+          return first.get();
+        }
+      }
+    }
+    throw new Problem(samples + ": no sample photo here; run it from the project's folder");
+  }
+
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,33 @@
+package beamish.app;
+
+import java.nio.file.Path;
+import net.harawata.appdirs.AppDirs;
+import net.harawata.appdirs.AppDirsFactory;
+
+/**
+ * Where things lie.
+ *
+ * @param models the models that came with the application
+ * @param userModels the user's own models
+ * @param samples the sample photos
+ * @param logs the log files
+ */
+record Folders(Path models, Path userModels, Path samples, Path logs) {
+
+  /** Set by the start script: the folder that holds models and assets. */
+  private static final String HOME = "beamish.home";
+
+  /**
+   * The application's own folders below the property {@code beamish.home}, or below the working
+   * directory in the source tree; the user's where the operating system wants them.
+   */
+  static Folders standard() {
+    Path home = Path.of(System.getProperty(HOME, "")).toAbsolutePath().normalize();
+    AppDirs user = AppDirsFactory.getInstance();
+    return new Folders(
+        home.resolve("models"),
+        Path.of(user.getUserDataDir("beamish", null, null), "models"),
+        home.resolve("assets/samples"),
+        Path.of(user.getUserLogDir("beamish", null, null)));
+  }
+}

@@ -1,0 +1,64 @@
+package beamish.app;
+
+import beamish.cli.BeamishCommand;
+import beamish.cli.Desk;
+import beamish.codec.PhotoReader;
+import beamish.codec.PhotoWriter;
+import beamish.edit.Studio;
+import beamish.expression.ModelStore;
+import beamish.expression.dl4j.BeamishModel;
+import beamish.face.CascadeFaceFinder;
+import beamish.job.Lanes;
+import beamish.ui.session.Workshop;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/**
+ * Where everything is put together and started. Not a JavaFX application itself, because one on the
+ * class path is refused by the launcher.
+ */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Optional<String> noCuda = NativeEnvironment.prepare();
+    Folders folders = Folders.standard();
+    FileLog.start(folders.logs());
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) -> LoggerFactory.getLogger(Main.class).error(thread.getName(), e));
+    noCuda.ifPresent(why -> System.err.println("beamish: " + why));
+    System.exit(commandLine(folders).execute(args));
+  }
+
+  private static CommandLine commandLine(Folders folders) {
+    Studio studio =
+        new Studio(
+            new PhotoReader(),
+            new PhotoWriter(),
+            CascadeFaceFinder::new,
+            new ModelStore(
+                List.of(folders.models(), folders.userModels()),
+                Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new)),
+            new Lanes());
+    Desk desk =
+        new Desk(
+            studio,
+            photos -> Window.open(workshop(studio), photos),
+            new CheckUp(studio, folders)::findings);
+    return BeamishCommand.of(desk)
+        .addSubcommand(new DemoCommand(desk, folders.samples(), Display.missing()));
+  }
+
+  private static Workshop workshop(Studio studio) {
+    return new Workshop(
+        studio.reader(),
+        studio.writer(),
+        studio.finders(),
+        () -> studio.models().open(studio.models().defaultId()),
+        studio.lanes());
+  }
+}

@@ -1,0 +1,52 @@
+package beamish.app;
+
+import beamish.job.Problem;
+import beamish.ui.BeamishWindow;
+import beamish.ui.session.Workshop;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Starts JavaFX and shows the window. */
+final class Window {
+  private Window() {}
+
+  /**
+   * Shows the window and returns when it has been closed.
+   *
+   * @throws Problem where no window can be shown
+   */
+  static void open(Workshop workshop, List<Path> photos) {
+    Display.missing()
+        .ifPresent(
+            why -> {
+              throw new Problem(
+                  "no window can be opened: " + why + "; 'beamish apply' works without");
+            });
+    CompletableFuture<BeamishWindow> shown = new CompletableFuture<>();
+    try {
+      Platform.startup(() -> show(workshop, photos, shown));
+    } catch (RuntimeException | LinkageError e) {
+      throw new Problem(
+          "no window can be opened ("
+              + e.getMessage()
+              + "); on Debian, install libgtk-3-0 and libxtst6",
+          e);
+    }
+    shown.join().closed().join();
+    Platform.exit();
+  }
+
+  private static void show(
+      Workshop workshop, List<Path> photos, CompletableFuture<BeamishWindow> shown) {
+    try {
+      BeamishWindow window = new BeamishWindow(new Stage(), workshop, photos);
+      window.show();
+      shown.complete(window);
+    } catch (RuntimeException e) {
+      shown.completeExceptionally(e);
+    }
+  }
+}

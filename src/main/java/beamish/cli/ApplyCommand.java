@@ -1,0 +1,198 @@
+package beamish.cli;
+
+import beamish.codec.ExportSettings;
+import beamish.codec.Photo;
+import beamish.codec.PhotoFormat;
+import beamish.edit.OpenPhoto;
+import beamish.edit.SmileSettings;
+import beamish.edit.Studio;
+import beamish.expression.ExpressionModel;
+import beamish.face.FaceFinder;
+import beamish.job.Cancellation;
+import beamish.job.Problem;
+import beamish.job.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code beamish apply PHOTO --smile S --out FILE}: edits a photo and writes the result. */
+@Command(
+    name = "apply",
+    mixinStandardHelpOptions = true,
+    description = "Changes the smile in a photo and writes the result to a new file.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ApplyCommand implements Callable<Integer> {
+  private static final double LEAST = -1;
+  private static final double MOST = 1.5;
+
+  private final Desk desk;
+
+  @Parameters(paramLabel = "PHOTO", description = "The photo to edit; it is never changed.")
+  private Path photo;
+
+  @Option(
+      names = "--smile",
+      paramLabel = "S",
+      required = true,
+      description = "-1 (calm) ... 0 (as it is) ... 1 (a clear smile) ... 1.5.")
+  private double smile;
+
+  @Option(
+      names = "--face",
+      paramLabel = "N|all",
+      defaultValue = "all",
+      description = "Which face, counted from the left; all without it.")
+  private String face;
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      description = "Which model; 'beamish models' lists them.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "Where to write: .jpg, .png, .tif or .webp.")
+  private Path out;
+
+  @Option(
+      names = "--quality",
+      paramLabel = "Q",
+      defaultValue = "92",
+      description = "1 ... 100 for the lossy formats; ${DEFAULT-VALUE} without it.")
+  private int quality;
+
+  @Option(names = "--json", description = "Says what was done as a line of JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  ApplyCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** What to say of a photo in which nobody is found. */
+  static Problem noFace(Path photo) {
+    return new Problem(
+        photo
+            + ": no face found; choose a photo with a face turned to the camera and not too small");
+  }
+
+  @Override
+  public Integer call() {
+    ExportSettings settings = new ExportSettings(checkedFormat(), quality / 100.0, false);
+    @Nullable Integer number = checkedFace();
+    Done done = ModelWork.run(desk.studio(), c -> apply(desk.studio(), settings, number, c));
+    PrintWriter stdout = spec.commandLine().getOut();
+    stdout.println(json ? Json.line(done) : done.text());
+    stdout.flush();
+    return ExitCode.DONE;
+  }
+
+  private Done apply(
+      Studio studio, ExportSettings settings, @Nullable Integer number, Cancellation cancellation) {
+    Photo read = studio.reader().read(photo);
+    String id = model == null ? studio.models().defaultId() : model;
+    try (FaceFinder finder = studio.finders().get();
+        ExpressionModel network = studio.models().open(id)) {
+      // the preview is nobody's: at the photo's own size it costs nothing
+      OpenPhoto open =
+          OpenPhoto.open(read, finder, network, Integer.MAX_VALUE, cancellation, Progress.NONE);
+      List<Integer> chosen = chosen(open.faces().size(), number);
+      SmileSettings edit = SmileSettings.NONE;
+      for (int one : chosen) {
+        edit = edit.with(one - 1, smile);
+      }
+      studio.writer().write(read, open.render(edit, cancellation, Progress.NONE), out, settings);
+      return new Done(photo.toString(), out.toString(), id, smile, open.faces().size(), chosen);
+    }
+  }
+
+  private List<Integer> chosen(int count, @Nullable Integer number) {
+    if (count == 0) {
+      throw noFace(photo);
+    }
+    if (number == null) {
+      return IntStream.rangeClosed(1, count).boxed().toList();
+    }
+    if (number > count) {
+      throw usage(
+          photo
+              + (count == 1 ? " has 1 face" : " has " + count + " faces, counted from the left")
+              + ": there is no face "
+              + number);
+    }
+    return List.of(number);
+  }
+
+  private PhotoFormat checkedFormat() {
+    if (!(smile >= LEAST && smile <= MOST)) {
+      throw usage("--smile " + smile + ": must lie between -1 and 1.5");
+    }
+    if (quality < 1 || quality > 100) {
+      throw usage("--quality " + quality + ": must lie between 1 and 100");
+    }
+    if (isPhoto(out)) {
+      throw usage(out + " is the photo itself, which is never overwritten: choose another --out");
+    }
+    return PhotoFormat.ofFileName(out)
+        .orElseThrow(() -> usage("--out " + out + ": must end in .jpg, .png, .tif or .webp"));
+  }
+
+  private @Nullable Integer checkedFace() {
+    if (face.equals("all")) {
+      return null;
+    }
+    try {
+      int number = Integer.parseInt(face);
+      if (number >= 1) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw usage("--face " + face + ": must be 'all' or a number from 1");
+  }
+
+  private boolean isPhoto(Path file) {
+    try {
+      return Files.isSameFile(file, photo);
+    } catch (IOException e) {
+      return false; // one of the two is not there
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** What {@code --json} prints; its names are part of the interface. */
+  record Done(
+      String photo, String out, String model, double smile, int found, List<Integer> faces) {
+
+    String text() {
+      return String.format(
+          Locale.ROOT,
+          "%s: smile %s on %s of %d, by %s",
+          out,
+          smile,
+          faces.size() == 1 ? "face " + faces.get(0) : faces.size() + " faces",
+          found,
+          model);
+    }
+  }
+}

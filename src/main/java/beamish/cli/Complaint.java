@@ -1,0 +1,57 @@
+package beamish.cli;
+
+import beamish.job.Problem;
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns whatever went wrong into one line on stderr and an exit code. */
+final class Complaint {
+  private static final Logger LOG = LoggerFactory.getLogger(Complaint.class);
+
+  private Complaint() {}
+
+  /** A command line that makes no sense; picocli's handler. */
+  static int usage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    say(command, oneLine(e.getMessage()) + " (see " + name + " --help)");
+    return ExitCode.USAGE;
+  }
+
+  /** A command that failed; picocli's handler. */
+  static int failure(Exception e, CommandLine command, ParseResult parsed) {
+    return tell(e, command);
+  }
+
+  /** Says what went wrong, logs what only a developer understands, and gives the exit code. */
+  static int tell(Throwable e, CommandLine command) {
+    if (e instanceof CancellationException) {
+      say(command, "cancelled, and nothing was written");
+      return ExitCode.CANCELLED;
+    }
+    if (e instanceof Problem) {
+      LOG.info("{}", e.getMessage(), e.getCause());
+      say(command, oneLine(e.getMessage()));
+      return ExitCode.FAILED;
+    }
+    LOG.error("unexpected", e);
+    say(command, "unexpected " + oneLine(e.toString()) + " (beamish doctor names the log)");
+    return ExitCode.FAILED;
+  }
+
+  private static void say(CommandLine command, String line) {
+    PrintWriter err = command.getErr();
+    err.println("beamish: " + line);
+    err.flush();
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return message == null ? "error" : message.strip().replaceAll("\\s*\\R\\s*", "; ");
+  }
+}

@@ -1,0 +1,17 @@
+package beamish.cli;
+
+import beamish.edit.Studio;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What the commands work with; made by the composition root.
+ *
+ * @param studio the use cases' parts
+ * @param window opens the window on photos and returns when it is closed; throws a {@link
+ *     beamish.job.Problem} where no window can be opened
+ * @param checkup examines the installation; slow, because it loads every native library
+ */
+public record Desk(Studio studio, Consumer<List<Path>> window, Supplier<List<Finding>> checkup) {}

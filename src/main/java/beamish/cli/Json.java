@@ -1,0 +1,20 @@
+package beamish.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Values as JSON, one line each, so that several make a stream that tools read. */
+final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Json() {}
+
+  /** One line of JSON for a record, a list or a map. */
+  static String line(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a plain value: " + value.getClass(), e);
+    }
+  }
+}

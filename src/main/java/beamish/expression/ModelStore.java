@@ -1,0 +1,166 @@
+package beamish.expression;
+
+import beamish.job.Problem;
+import beamish.tensor.SafeTensors;
+import beamish.tensor.Tensor;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * The expression models on this machine: folders with a {@code manifest.json} under one of the
+ * roots, the first root winning where an id is in two. Reads anew at every call, so a model just
+ * trained is there without a restart. Any thread; what {@link #open} returns is for one lane.
+ */
+public final class ModelStore {
+  /** The manifest's name in a model's folder. */
+  public static final String MANIFEST = "manifest.json";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final List<Path> roots;
+  private final Map<String, BiFunction<ModelManifest, Map<String, Tensor>, ExpressionModel>>
+      architectures;
+
+  /**
+   * A store.
+   *
+   * @param roots folders of model folders; missing ones count as empty
+   * @param architectures for each architecture's name, what builds it from manifest and weights
+   */
+  public ModelStore(
+      List<Path> roots,
+      Map<String, BiFunction<ModelManifest, Map<String, Tensor>, ExpressionModel>> architectures) {
+    this.roots = List.copyOf(roots);
+    this.architectures = Map.copyOf(architectures);
+  }
+
+  /** Every model whose manifest can be read and whose architecture is known, by id. */
+  public List<ModelManifest> list() {
+    List<ModelManifest> all = new ArrayList<>();
+    for (Path root : roots) {
+      for (Path folder : folders(root)) {
+        readIfWhole(folder)
+            .filter(m -> architectures.containsKey(m.architecture()))
+            .filter(m -> all.stream().noneMatch(o -> o.id().equals(m.id())))
+            .ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static List<Path> folders(Path root) {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(root)) {
+      return entries.filter(f -> Files.isRegularFile(f.resolve(MANIFEST))).sorted().toList();
+    } catch (IOException e) {
+      throw new Problem(root + ": this folder of models cannot be read; check its permissions", e);
+    }
+  }
+
+  private static Optional<ModelManifest> readIfWhole(Path folder) {
+    try {
+      return Optional.of(read(folder));
+    } catch (Problem damagedOrOfAnotherKind) {
+      return Optional.empty();
+    }
+  }
+
+  private static ModelManifest read(Path folder) {
+    try {
+      return JSON.readValue(folder.resolve(MANIFEST).toFile(), ModelManifest.class);
+    } catch (IOException e) {
+      throw new Problem(folder + ": its manifest cannot be read; get the model anew", e);
+    }
+  }
+
+  /**
+   * The id used where nobody asks for another: the first in order.
+   *
+   * @throws Problem if there is no model at all
+   */
+  public String defaultId() {
+    List<ModelManifest> all = list();
+    if (all.isEmpty()) {
+      throw new Problem("no model in " + roots + "; train one or reinstall");
+    }
+    return all.get(0).id();
+  }
+
+  /**
+   * Loads a model: by id, or by the path of its folder.
+   *
+   * @throws Problem if there is none of that id, or its weights are damaged
+   */
+  public ExpressionModel open(String id) {
+    for (Path root : roots) {
+      for (Path folder : folders(root)) {
+        if (readIfWhole(folder).filter(m -> m.id().equals(id)).isPresent()) {
+          return open(folder);
+        }
+      }
+    }
+    Path folder = Path.of(id);
+    if (Files.isRegularFile(folder.resolve(MANIFEST))) {
+      return open(folder);
+    }
+    throw new Problem(
+        "no model "
+            + id
+            + "; there are: "
+            + String.join(", ", list().stream().map(ModelManifest::id).toList()));
+  }
+
+  private ExpressionModel open(Path folder) {
+    ModelManifest manifest = read(folder);
+    BiFunction<ModelManifest, Map<String, Tensor>, ExpressionModel> builder =
+        architectures.get(manifest.architecture());
+    if (builder == null) {
+      throw new Problem(
+          folder + ": made for another version (" + manifest.architecture() + "); get a newer one");
+    }
+    Path weights = folder.resolve(Path.of(manifest.weights()).getFileName());
+    if (!sha256(weights).equals(manifest.sha256())) {
+      throw new Problem(weights + ": damaged, its checksum is another; get the model anew");
+    }
+    return builder.apply(manifest, SafeTensors.read(weights));
+  }
+
+  /** Writes a manifest into its folder, beside weights that are already there. */
+  public static void write(Path folder, ModelManifest manifest) throws IOException {
+    Path beside = folder.resolve(MANIFEST + ".part");
+    Files.write(beside, JSON.writeValueAsBytes(manifest));
+    Files.move(
+        beside,
+        folder.resolve(MANIFEST),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Lower-case hex of a file's SHA-256. */
+  public static String sha256(Path file) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new Problem(file + ": cannot be read; get the model anew", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

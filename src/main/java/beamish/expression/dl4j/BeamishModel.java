@@ -1,0 +1,153 @@
+package beamish.expression.dl4j;
+
+import beamish.expression.EditFields;
+import beamish.expression.EditGeometry;
+import beamish.expression.ExpressionEdit;
+import beamish.expression.ExpressionModel;
+import beamish.expression.FieldRenderer;
+import beamish.expression.LatentCode;
+import beamish.expression.ModelManifest;
+import beamish.expression.MouthPaint;
+import beamish.face.AlignedCrop;
+import beamish.image.FloatImage;
+import beamish.job.Problem;
+import beamish.tensor.Tensor;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A {@code beamish-1} model at work: one encoder pass and one decoder pass a face, then one decoder
+ * and one mouth pass a slider tick.
+ */
+public final class BeamishModel implements ExpressionModel {
+  /** The architecture's name in manifests. */
+  public static final String ARCHITECTURE = "beamish-1";
+
+  private static final int F = EditGeometry.FIELD;
+  private final ModelManifest manifest;
+  private final ComputationGraph encoder;
+  private final ComputationGraph decoder;
+  private final ComputationGraph mouth;
+  private final EditFields fields = new EditFields();
+  private final MouthPaint paint = new MouthPaint();
+  private final FieldRenderer window =
+      new FieldRenderer(EditGeometry.MOUTH, EditGeometry.MOUTH_COLUMNS, EditGeometry.MOUTH_ROWS);
+
+  /**
+   * Builds the networks and fills them.
+   *
+   * @param weights by {@code layer.W} and {@code layer.b}
+   * @throws Problem if a tensor is missing or of another shape
+   */
+  public BeamishModel(ModelManifest manifest, Map<String, Tensor> weights) {
+    this.manifest = manifest;
+    this.encoder = BeamishGraphs.encoder();
+    this.decoder = BeamishGraphs.decoder();
+    this.mouth = BeamishGraphs.mouth(0).graph;
+    fill(encoder, weights);
+    fill(decoder, weights);
+    fill(mouth, weights);
+  }
+
+  private void fill(ComputationGraph net, Map<String, Tensor> weights) {
+    net.paramTable()
+        .forEach(
+            (key, array) -> {
+              int cut = key.lastIndexOf('_');
+              String name = key.substring(0, cut) + "." + key.substring(cut + 1);
+              Tensor t = weights.get(name);
+              if (t == null || t.data().length != array.length()) {
+                throw new Problem(
+                    "model "
+                        + manifest.id()
+                        + ": tensor "
+                        + name
+                        + " is missing or of another"
+                        + " shape; get the model anew");
+              }
+              array.assign(Floats.array(t.data(), array.shape()));
+            });
+  }
+
+  /** One face's code, direction and features, and the decoder's answer to the code itself. */
+  private record Code(
+      float[] crop, INDArray z, INDArray direction, INDArray[] skips, float[] motion, float[] paint)
+      implements LatentCode {}
+
+  @Override
+  public ModelManifest manifest() {
+    return manifest;
+  }
+
+  @Override
+  public int cropSize() {
+    return EditGeometry.CROP;
+  }
+
+  @Override
+  public LatentCode encode(AlignedCrop crop) {
+    FloatImage pixels = crop.pixels();
+    if (pixels.width() != EditGeometry.CROP || pixels.height() != EditGeometry.CROP) {
+      throw new IllegalArgumentException("a crop of " + pixels.width() + " px");
+    }
+    float[] net = new float[3 * EditGeometry.NET * EditGeometry.NET];
+    FieldRenderer.halve(pixels.data(), 0, net, 0);
+    INDArray[] out =
+        encoder.output(false, Floats.array(net, 1, 3, EditGeometry.NET, EditGeometry.NET));
+    INDArray[] skips = new INDArray[out.length - 2];
+    System.arraycopy(out, 2, skips, 0, skips.length);
+    float[][] own = decoded(out[0], skips);
+    return new Code(pixels.data(), out[0], out[1], skips, own[0], own[1]);
+  }
+
+  private float[][] decoded(INDArray z, INDArray[] skips) {
+    INDArray[] in = new INDArray[skips.length + 1];
+    in[0] = z;
+    System.arraycopy(skips, 0, in, 1, skips.length);
+    INDArray[] out = decoder.output(false, in);
+    return new float[][] {Floats.read(out[0]), Floats.read(out[1])};
+  }
+
+  @Override
+  public ExpressionEdit decode(LatentCode code, double strength) {
+    if (!(code instanceof Code own)) {
+      throw new IllegalArgumentException("a code of another model");
+    }
+    float t = (float) strength;
+    float[][] blended = decoded(own.z.add(own.direction.mul(t)), own.skips);
+    fields.decode(blended[0], 0, own.motion, 0, blended[1], 0, own.paint, 0);
+    window.forward(own.crop, 0, EditGeometry.CROP, fields);
+    float[] in =
+        new float[MouthPaint.INPUT_CHANNELS * EditGeometry.MOUTH_COLUMNS * EditGeometry.MOUTH_ROWS];
+    MouthPaint.input(window, t, in, 0);
+    INDArray raw =
+        mouth
+            .output(
+                false,
+                Floats.array(
+                    in,
+                    1,
+                    MouthPaint.INPUT_CHANNELS,
+                    EditGeometry.MOUTH_ROWS,
+                    EditGeometry.MOUTH_COLUMNS))[0];
+    paint.decode(Floats.read(raw), 0, t);
+    int rows = EditGeometry.MOUTH_ROWS;
+    int columns = EditGeometry.MOUTH_COLUMNS;
+    return new ExpressionEdit(
+        new FloatImage(2, F, F, fields.flow.clone()),
+        new FloatImage(3, F, F, fields.shading.clone()),
+        new FloatImage(1, F, F, fields.alpha.clone()),
+        new FloatImage(3, F, F, fields.colour.clone()),
+        EditGeometry.MOUTH,
+        new FloatImage(1, rows, columns, paint.alpha.clone()),
+        new FloatImage(3, rows, columns, paint.colour.clone()));
+  }
+
+  @Override
+  public void close() {
+    encoder.clear();
+    decoder.clear();
+    mouth.clear();
+  }
+}

@@ -1,0 +1,153 @@
+package beamish.training;
+
+import beamish.face.AlignedCrop;
+import beamish.face.CropTemplate;
+import beamish.face.DetectedFace;
+import beamish.face.FaceFinder;
+import beamish.face.PairRegistration;
+import beamish.image.FloatImage;
+import beamish.image.PixelImage;
+import beamish.image.Similarity;
+import beamish.job.Cancellation;
+import beamish.job.Problem;
+import beamish.job.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds the pairs of two folders by name, and cuts them for training. */
+public final class PairSet {
+  private static final Set<String> PHOTOS =
+      Set.of("jpg", "jpeg", "png", "tif", "tiff", "webp", "bmp");
+
+  private final Function<Path, PixelImage> reader;
+  private final FaceFinder finder;
+
+  /**
+   * A loader of pairs.
+   *
+   * @param reader gives a photo's upright pixels
+   * @param finder finds its face
+   */
+  public PairSet(Function<Path, PixelImage> reader, FaceFinder finder) {
+    this.reader = reader;
+    this.finder = finder;
+  }
+
+  /** Two photos of one person, paired by name. */
+  public record PhotoPair(String name, Path neutral, Path smiling) {}
+
+  /**
+   * Pairs photos whose names without extension are equal, in order of name.
+   *
+   * @throws Problem if a folder cannot be read or no name is in both
+   */
+  public static List<PhotoPair> byName(Path neutral, Path smiling) {
+    Map<String, Path> first = photos(neutral);
+    Map<String, Path> second = photos(smiling);
+    List<PhotoPair> pairs = new ArrayList<>();
+    first.forEach(
+        (name, file) -> {
+          Path other = second.get(name);
+          if (other != null) {
+            pairs.add(new PhotoPair(name, file, other));
+          }
+        });
+    if (pairs.isEmpty()) {
+      throw new Problem(
+          neutral + " and " + smiling + ": no photo's name is in both; name each pair alike");
+    }
+    return pairs;
+  }
+
+  private static Map<String, Path> photos(Path folder) {
+    Map<String, Path> found = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .sorted(Comparator.naturalOrder())
+          .forEach(
+              file -> {
+                String name = file.getFileName().toString();
+                int dot = name.lastIndexOf('.');
+                if (dot > 0 && PHOTOS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+                  found.putIfAbsent(name.substring(0, dot), file);
+                }
+              });
+    } catch (IOException e) {
+      throw new Problem(folder + ": not a folder that can be read; check its name", e);
+    }
+    return found;
+  }
+
+  /** A pair's two photos and how each lies on the template. */
+  public record Aligned(
+      PixelImage neutral,
+      DetectedFace face,
+      PixelImage smiling,
+      Similarity smilingToCrop,
+      PairRegistration.Registered registration) {
+
+    /** Neutral photo's pixels to crop coordinates. */
+    public Similarity neutralToCrop() {
+      return CropTemplate.photoToCrop(face.landmarks());
+    }
+  }
+
+  /** Reads and aligns a pair; the largest face counts. Empty where either photo has none. */
+  public Optional<Aligned> align(PhotoPair pair, Cancellation cancellation) {
+    PixelImage neutral = reader.apply(pair.neutral());
+    PixelImage smiling = reader.apply(pair.smiling());
+    Optional<DetectedFace> a = largest(finder.find(neutral, cancellation));
+    Optional<DetectedFace> b = largest(finder.find(smiling, cancellation));
+    if (a.isEmpty() || b.isEmpty()) {
+      return Optional.empty();
+    }
+    PairRegistration.Registered r =
+        PairRegistration.register(neutral, a.get().landmarks(), smiling, b.get().landmarks());
+    return Optional.of(new Aligned(neutral, a.get(), smiling, r.photoToCrop(), r));
+  }
+
+  private static Optional<DetectedFace> largest(List<DetectedFace> faces) {
+    return faces.stream().max(Comparator.comparingDouble(f -> f.landmarks().eyeDistance()));
+  }
+
+  /** Reads, aligns and cuts every pair that has a face in both photos; names those left out. */
+  public List<TrainingPair> load(
+      List<PhotoPair> pairs, List<String> leftOut, Cancellation cancellation, Progress progress) {
+    List<TrainingPair> cut = new ArrayList<>();
+    for (PhotoPair pair : pairs) {
+      cancellation.check();
+      progress.report((double) cut.size() / pairs.size(), "reading " + pair.name());
+      Optional<Aligned> aligned = align(pair, cancellation);
+      if (aligned.isEmpty()) {
+        leftOut.add(pair.name() + ": no face found in both photos");
+        continue;
+      }
+      Aligned p = aligned.get();
+      cut.add(
+          new TrainingPair(
+              pair.name(),
+              cut(p.neutral(), p.neutralToCrop()),
+              cut(p.smiling(), p.smilingToCrop())));
+    }
+    return cut;
+  }
+
+  private static byte[] cut(PixelImage photo, Similarity photoToCrop) {
+    int n = TrainingPair.SIZE;
+    FloatImage crop =
+        AlignedCrop.cutRegion(
+            photo, photoToCrop, TrainingPair.START, TrainingPair.START, TrainingPair.SPAN, n, n);
+    return TrainingPair.quantise(crop);
+  }
+}

@@ -1,0 +1,214 @@
+package beamish.ui;
+
+import beamish.ui.command.Commands;
+import beamish.ui.command.HoldOriginal;
+import beamish.ui.command.MainMenu;
+import beamish.ui.command.MainToolBar;
+import beamish.ui.export.ExportDialogs;
+import beamish.ui.look.Theme;
+import beamish.ui.notice.EmptyHint;
+import beamish.ui.notice.MessageBar;
+import beamish.ui.notice.WorkCard;
+import beamish.ui.panel.SidePanel;
+import beamish.ui.panel.SmileKeys;
+import beamish.ui.photo.PhotoPane;
+import beamish.ui.session.DetailFeed;
+import beamish.ui.session.Editor;
+import beamish.ui.session.Engine;
+import beamish.ui.session.Exporting;
+import beamish.ui.session.Failures;
+import beamish.ui.session.Notices;
+import beamish.ui.session.Opening;
+import beamish.ui.session.PreviewFeed;
+import beamish.ui.session.ShownPhoto;
+import beamish.ui.session.Work;
+import beamish.ui.session.Workshop;
+import beamish.ui.text.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/**
+ * The window: one photo, its faces and their smiles. Made and used on the FX thread; what takes
+ * long runs on the studio's lanes, which stay the caller's to close.
+ */
+public final class BeamishWindow {
+  private final Stage stage;
+  private final Notices notices = new Notices();
+  private final Failures failures = new Failures(notices);
+  private final Work openWork = new Work(Platform::runLater, failures::report);
+  private final Work exportWork = new Work(Platform::runLater, failures::report);
+  private final Editor editor = new Editor();
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+  private final PhotoPane photo = new PhotoPane(editor);
+  private final Engine engine;
+  private final PreviewFeed previews;
+  private final DetailFeed details;
+  private final Opening opening;
+  private final Exporting exporting;
+  private final ExportDialogs exportDialogs;
+  private final PhotoFiles files;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+  /**
+   * Builds the window into {@code stage}; {@link #show} shows it.
+   *
+   * @param toOpen photos given at the start; the first is opened
+   */
+  public BeamishWindow(Stage stage, Workshop workshop, List<Path> toOpen) {
+    this.stage = stage;
+    Thread.currentThread().setUncaughtExceptionHandler((t, e) -> failures.report(e));
+    engine = new Engine(workshop.lanes().model(), workshop.finders(), workshop.models());
+    previews = new PreviewFeed(engine.lane(), Platform::runLater, photo::paint, failures::report);
+    details = new DetailFeed(engine.lane(), Platform::runLater, photo::show, failures::report);
+    photo.setDetails(details);
+    opening = new Opening(workshop, engine, editor, openWork, notices);
+    exporting = new Exporting(workshop, engine, exportWork, notices);
+    exportDialogs =
+        new ExportDialogs(stage, workshop.lanes().io(), exporting::export, failures::report);
+    files = new PhotoFiles(stage, this::open);
+    Theme.follow(theme);
+    stage.setScene(scene());
+    stage.setTitle(Messages.text("window.title"));
+    stage.setMinWidth(760);
+    stage.setMinHeight(520);
+    stage.setOnHidden(e -> close());
+    editor.settingsProperty().subscribe(this::requestPreview);
+    editor.photoProperty().subscribe(this::photoChanged);
+    engine.warmUp();
+    open(toOpen);
+  }
+
+  /** Shows the window. */
+  public void show() {
+    stage.show();
+  }
+
+  /** The look chosen in the menu. */
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /** Done once the window is closed and its model and finder with it. */
+  public CompletableFuture<Void> closed() {
+    return closed;
+  }
+
+  /** Opens the first of {@code paths}, and says so where there are more. */
+  public void open(List<Path> paths) {
+    if (!paths.isEmpty()) {
+      opening.open(paths.get(0));
+      if (paths.size() > 1) {
+        notices.show(
+            Notices.Kind.HINT,
+            Messages.text("open.first", String.valueOf(paths.get(0).getFileName())));
+      }
+    }
+  }
+
+  private Scene scene() {
+    Commands commands =
+        new Commands(new WindowActions(), editor, photo, exportWork.runningProperty());
+    EmptyHint hint = new EmptyHint(files::choose);
+    hint.visibleProperty().bind(editor.photoProperty().isNull());
+    VBox top = new VBox(12, new MessageBar(notices));
+    top.setAlignment(Pos.TOP_CENTER);
+    VBox bottom = new VBox(12, new WorkCard(openWork), new WorkCard(exportWork));
+    bottom.setAlignment(Pos.BOTTOM_CENTER);
+    for (VBox over : List.of(top, bottom)) {
+      over.getStyleClass().add("over-photo");
+      over.setPickOnBounds(false);
+    }
+    StackPane centre = new StackPane(photo, hint, bottom, top);
+    BorderPane root = new BorderPane(centre);
+    root.setTop(new VBox(new MainMenu(commands, theme), new MainToolBar(commands, editor)));
+    root.setRight(new SidePanel(editor, photo.editedImageProperty()));
+    root.setBottom(new PhotoStatus(editor, photo.zoomProperty()));
+    Scene scene = new Scene(root, 1280, 820);
+    scene
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(BeamishWindow.class.getResource("beamish.css"))
+                .toExternalForm());
+    HoldOriginal.install(scene, editor);
+    SmileKeys.install(photo, editor);
+    files.acceptDrops(root);
+    return scene;
+  }
+
+  private void requestPreview() {
+    ShownPhoto shown = editor.photo();
+    var settings = editor.settings();
+    if (shown != null) {
+      previews.request(shown, settings);
+    }
+  }
+
+  private void photoChanged() {
+    ShownPhoto shown = editor.photo();
+    if (shown != null) {
+      stage.setTitle(Messages.text("window.titleWithPhoto", shown.name()));
+      Platform.runLater(photo::focusFace);
+    }
+  }
+
+  private void close() {
+    openWork.cancel();
+    exportWork.cancel();
+    previews.stop();
+    details.stop();
+    CompletableFuture<Void> unused =
+        engine
+            .close()
+            .whenComplete(
+                (done, failure) -> {
+                  if (failure == null) {
+                    closed.complete(null);
+                  } else {
+                    closed.completeExceptionally(failure);
+                  }
+                });
+  }
+
+  private final class WindowActions implements Commands.Actions {
+    @Override
+    public void open() {
+      files.choose();
+    }
+
+    @Override
+    public void export() {
+      ShownPhoto shown = editor.photo();
+      if (shown != null) {
+        editor.commit();
+        exportDialogs.ask(shown, editor.settings());
+      }
+    }
+
+    @Override
+    public void quit() {
+      stage.close();
+    }
+
+    @Override
+    public void help() {
+      Alert help = new Alert(Alert.AlertType.NONE, Messages.text("help.text"), ButtonType.CLOSE);
+      help.initOwner(stage);
+      help.setTitle(Messages.text("help.title"));
+      help.setHeaderText(Messages.text("help.title"));
+      help.show();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package beamish.ui.export;
+
+import beamish.codec.ExportSettings;
+import beamish.edit.SmileSettings;
+import beamish.job.Lanes;
+import beamish.ui.session.Exporting;
+import beamish.ui.session.ShownPhoto;
+import beamish.ui.text.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Window;
+
+/**
+ * The way from the export command to an order: the form, then, where a file would be replaced, a
+ * question, with one of its own for the opened photo itself.
+ */
+public final class ExportDialogs {
+  private final Window owner;
+  private final Executor io;
+  private final Consumer<Exporting.Order> export;
+  private final Consumer<Throwable> failed;
+
+  /** Dialogs over {@code owner}; {@code export} takes the orders. */
+  public ExportDialogs(
+      Window owner, Executor io, Consumer<Exporting.Order> export, Consumer<Throwable> failed) {
+    this.owner = owner;
+    this.io = io;
+    this.export = export;
+    this.failed = failed;
+  }
+
+  /** What there is at the target already. */
+  private enum Target {
+    FREE,
+    TAKEN,
+    ORIGINAL
+  }
+
+  /** Asks how and where to, and exports. On the FX thread. */
+  public void ask(ShownPhoto photo, SmileSettings settings) {
+    ask(photo, settings, new ExportForm(photo.open().photo().source()));
+  }
+
+  private void ask(ShownPhoto photo, SmileSettings settings, ExportForm form) {
+    ExportDialog dialog = new ExportDialog(owner, form);
+    dialog.setOnHidden(
+        e -> {
+          Path target = dialog.getResult() == null ? null : form.target();
+          if (target != null) {
+            check(photo, settings, form, target);
+          }
+        });
+    dialog.show();
+  }
+
+  private void check(ShownPhoto photo, SmileSettings settings, ExportForm form, Path target) {
+    CompletableFuture<Void> unused =
+        Lanes.on(io, () -> look(photo.open().photo().source(), target))
+            .handleAsync(
+                (found, failure) -> {
+                  if (failure != null) {
+                    failed.accept(failure);
+                  } else if (found == Target.FREE || mayReplace(found, target)) {
+                    export.accept(
+                        new Exporting.Order(
+                            photo,
+                            settings,
+                            target,
+                            new ExportSettings(
+                                form.formatProperty().get(),
+                                form.qualityProperty().get(),
+                                found == Target.ORIGINAL)));
+                  } else {
+                    ask(photo, settings, form);
+                  }
+                  return null;
+                },
+                Platform::runLater);
+  }
+
+  private static Target look(Path source, Path target) {
+    if (!Files.exists(target)) {
+      return Target.FREE;
+    }
+    try {
+      return Files.isSameFile(source, target) ? Target.ORIGINAL : Target.TAKEN;
+    } catch (IOException e) {
+      return source.toAbsolutePath().normalize().equals(target.normalize())
+          ? Target.ORIGINAL
+          : Target.TAKEN;
+    }
+  }
+
+  private boolean mayReplace(Target found, Path target) {
+    String key = found == Target.ORIGINAL ? "replace.original" : "replace.file";
+    ButtonType yes = new ButtonType(Messages.text(key + ".yes"), ButtonBar.ButtonData.OTHER);
+    ButtonType no = new ButtonType(Messages.text("replace.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        new Alert(
+            Alert.AlertType.WARNING,
+            Messages.text(key + ".text", String.valueOf(target.getParent())),
+            no,
+            yes);
+    alert.initOwner(owner);
+    alert.setTitle(Messages.text("export.title"));
+    alert.setHeaderText(Messages.text(key + ".head", String.valueOf(target.getFileName())));
+    Button replace = (Button) alert.getDialogPane().lookupButton(yes);
+    replace.setId("replace-yes");
+    replace.getStyleClass().add("danger");
+    ((Button) alert.getDialogPane().lookupButton(no)).setDefaultButton(true);
+    return alert.showAndWait().filter(answer -> answer == yes).isPresent();
+  }
+}

@@ -1,0 +1,5 @@
+/** Light and dark. */
+@NullMarked
+package beamish.ui.look;
+
+import org.jspecify.annotations.NullMarked;

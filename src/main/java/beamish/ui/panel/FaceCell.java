@@ -1,0 +1,92 @@
+package beamish.ui.panel;
+
+import beamish.image.Box;
+import beamish.ui.session.Editor;
+import beamish.ui.session.ShownPhoto;
+import beamish.ui.session.SmileRange;
+import beamish.ui.text.Messages;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** A face in the list: a small picture as edited, its number and its strength. */
+final class FaceCell extends ListCell<Integer> {
+  private static final double SIZE = 40;
+  private final Editor editor;
+  private final ObservableValue<@Nullable Image> preview;
+  private final ImageView picture = new ImageView();
+  private final Label name = new Label();
+  private final Label strength = new Label();
+  private final HBox row;
+
+  FaceCell(Editor editor, ObservableValue<@Nullable Image> preview) {
+    this.editor = editor;
+    this.preview = preview;
+    Rectangle rounded = new Rectangle(SIZE, SIZE);
+    rounded.setArcWidth(8);
+    rounded.setArcHeight(8);
+    picture.setClip(rounded);
+    picture.setFitWidth(SIZE);
+    picture.setFitHeight(SIZE);
+    strength.getStyleClass().add("face-strength");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    row = new HBox(12, picture, name, gap, strength);
+    row.setAlignment(Pos.CENTER_LEFT);
+    editor.settingsProperty().subscribe(settings -> tellStrength());
+  }
+
+  @Override
+  protected void updateItem(@Nullable Integer face, boolean empty) {
+    super.updateItem(face, empty);
+    if (empty || face == null) {
+      setGraphic(null);
+      picture.setImage(null);
+      return;
+    }
+    name.setText(Messages.text("face.name", face + 1));
+    picture.setImage(preview.getValue());
+    picture.setViewport(square(face));
+    tellStrength();
+    setGraphic(row);
+  }
+
+  private void tellStrength() {
+    Integer face = getItem();
+    if (face != null) {
+      String text = SmileRange.text(editor.settings().strength(face));
+      strength.setText(text);
+      setAccessibleText(Messages.text("face.accessible", face + 1, editor.faceCount(), text));
+    }
+  }
+
+  /** The square about the face's middle, in preview pixels. */
+  private @Nullable Rectangle2D square(int face) {
+    ShownPhoto shown = editor.photo();
+    if (shown == null || face >= shown.open().faces().size()) {
+      return null;
+    }
+    double scale = shown.open().previewScale();
+    Box box = shown.open().faces().get(face).box();
+    double edge =
+        Math.min(
+            Math.max(box.width(), box.height()) * scale,
+            Math.min(shown.preview().width(), shown.preview().height()));
+    double x = box.centre().x() * scale - edge / 2;
+    double y = box.centre().y() * scale - edge / 2;
+    return new Rectangle2D(
+        Math.max(0, Math.min(shown.preview().width() - edge, x)),
+        Math.max(0, Math.min(shown.preview().height() - edge, y)),
+        edge,
+        edge);
+  }
+}

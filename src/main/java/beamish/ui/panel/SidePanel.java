@@ -1,0 +1,123 @@
+package beamish.ui.panel;
+
+import atlantafx.base.theme.Styles;
+import beamish.ui.session.Editor;
+import beamish.ui.session.SmileRange;
+import beamish.ui.text.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The panel at the right: the smile of the chosen face, and the faces to choose from. */
+public final class SidePanel extends VBox {
+
+  /**
+   * A panel for what {@code editor} edits.
+   *
+   * @param preview the edit on the screen, for the faces' small pictures
+   */
+  public SidePanel(Editor editor, ObservableValue<@Nullable Image> preview) {
+    getStyleClass().add("side-panel");
+    FaceList faces = new FaceList(editor, preview);
+    VBox.setVgrow(faces, Priority.SOMETIMES);
+    Node facesTitle = title("faces.title");
+    for (Node node : new Node[] {faces, facesTitle}) {
+      node.visibleProperty().bind(editor.chosenProperty().greaterThanOrEqualTo(0));
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    getChildren()
+        .addAll(
+            smileHead(editor),
+            new SmileSlider(editor),
+            reason(editor),
+            resets(editor),
+            facesTitle,
+            faces);
+  }
+
+  private static Label title(String key) {
+    Label title = new Label(Messages.text(key));
+    title.getStyleClass().add("panel-title");
+    return title;
+  }
+
+  private static Node smileHead(Editor editor) {
+    Label whose = new Label();
+    whose.getStyleClass().add("panel-note");
+    whose
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> editor.faceCount() > 1 ? Messages.text("face.name", editor.chosen() + 1) : "",
+                editor.chosenProperty(),
+                editor.photoProperty()));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label value = new Label();
+    value.setId("smile-value");
+    value.getStyleClass().add("smile-value");
+    value
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> SmileRange.text(editor.strength()),
+                editor.settingsProperty(),
+                editor.chosenProperty()));
+    value.disableProperty().bind(editor.chosenProperty().lessThan(0));
+    HBox head = new HBox(8, title("smile.title"), whose, gap, value);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    return head;
+  }
+
+  /** Why the slider cannot be moved, where it cannot. */
+  private static Node reason(Editor editor) {
+    Label reason = new Label();
+    reason.setId("reason");
+    reason.setWrapText(true);
+    reason.setMinHeight(Region.USE_PREF_SIZE);
+    reason.getStyleClass().add("panel-note");
+    reason
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Messages.text(editor.photo() == null ? "nophoto.reason" : "noface.reason"),
+                editor.photoProperty()));
+    reason.visibleProperty().bind(editor.chosenProperty().lessThan(0));
+    reason.managedProperty().bind(reason.visibleProperty());
+    return reason;
+  }
+
+  private static Node resets(Editor editor) {
+    Button face = new Button(Messages.text("command.resetFace"));
+    face.setOnAction(e -> editor.resetFace());
+    face.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> editor.strength() == 0, editor.settingsProperty(), editor.chosenProperty()));
+    Button all = new Button(Messages.text("command.resetAll"));
+    all.setOnAction(e -> editor.resetAll());
+    all.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> editor.settings().isNone(), editor.settingsProperty()));
+    HBox row = new HBox(8, face, all);
+    for (Button button : new Button[] {face, all}) {
+      button.getStyleClass().add(Styles.SMALL);
+      button.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(button, Priority.ALWAYS);
+      button.setPrefWidth(1);
+    }
+    row.visibleProperty().bind(editor.chosenProperty().greaterThanOrEqualTo(0));
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
+}

@@ -1,0 +1,105 @@
+package beamish.ui.photo;
+
+import beamish.image.Box;
+import beamish.image.Point;
+import beamish.ui.session.Editor;
+import beamish.ui.session.ShownPhoto;
+import beamish.ui.session.SmileRange;
+import beamish.ui.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+
+/** The layer of face frames; a click on one, or the focus, chooses its face. */
+final class FaceFrames extends Pane {
+  private final Editor editor;
+  private final List<FaceFrame> frames = new ArrayList<>();
+
+  FaceFrames(Editor editor) {
+    this.editor = editor;
+    getStyleClass().add("face-frames");
+    setPickOnBounds(false);
+    visibleProperty().bind(editor.outlinesProperty());
+    // see-through rather than invisible, so that a frame keeps the focus
+    opacityProperty()
+        .bind(
+            Bindings.when(editor.draggingProperty().or(editor.originalProperty()))
+                .then(0)
+                .otherwise(1));
+    editor.photoProperty().subscribe(this::rebuild);
+    editor.chosenProperty().subscribe(chosen -> mark());
+    editor.settingsProperty().subscribe(settings -> mark());
+  }
+
+  private void rebuild() {
+    frames.clear();
+    ShownPhoto shown = editor.photo();
+    if (shown != null) {
+      for (int i = 0; i < shown.open().faces().size(); i++) {
+        frames.add(frame(i));
+      }
+    }
+    getChildren().setAll(frames);
+    mark();
+  }
+
+  private FaceFrame frame(int face) {
+    FaceFrame frame = new FaceFrame(face);
+    frame.setOnMouseClicked(
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+            frame.requestFocus();
+            editor.choose(face);
+          }
+        });
+    frame
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                editor.choose(face);
+              }
+            });
+    return frame;
+  }
+
+  private void mark() {
+    for (FaceFrame frame : frames) {
+      frame.setChosen(frame.face() == editor.chosen());
+      frame.setAccessibleText(
+          Messages.text(
+              "face.accessible",
+              frame.face() + 1,
+              frames.size(),
+              SmileRange.text(editor.settings().strength(frame.face()))));
+      // above the others, without leaving its place in the Tab order
+      frame.setViewOrder(frame.face() == editor.chosen() ? -1 : 0);
+    }
+  }
+
+  /** Gives the chosen face's frame the focus, so that Tab and the arrow keys work at once. */
+  void focusChosen() {
+    if (editor.chosen() >= 0) {
+      frames.get(editor.chosen()).requestFocus();
+    }
+  }
+
+  /** Lays the frames over the faces. */
+  void layOut(Viewport v) {
+    ShownPhoto shown = editor.photo();
+    if (shown == null || frames.size() != shown.open().faces().size()) {
+      return;
+    }
+    for (FaceFrame frame : frames) {
+      Box box = shown.open().faces().get(frame.face()).box();
+      Point topLeft = v.toView(new Point(box.x(), box.y()));
+      frame.resizeRelocate(
+          Math.rint(topLeft.x()),
+          Math.rint(topLeft.y()),
+          Math.rint(box.width() * v.scale()),
+          Math.rint(box.height() * v.scale()));
+    }
+  }
+}

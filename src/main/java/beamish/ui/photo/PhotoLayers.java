@@ -1,0 +1,136 @@
+package beamish.ui.photo;
+
+import beamish.image.Box;
+import beamish.ui.session.DetailFeed;
+import beamish.ui.session.ScreenArea;
+import beamish.ui.session.ShownPhoto;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picture's layers, in photo pixels under one transform: the original, the edit over it, and on
+ * each the sharper detail of the visible part.
+ */
+final class PhotoLayers {
+  private final ImageView original = layer();
+  private final ImageView originalDetail = layer();
+  private final ImageView edited = layer();
+  private final ImageView editedDetail = layer();
+  private final Group after = new Group(edited, editedDetail);
+  private final Group root = new Group(original, originalDetail, after);
+  private final Affine transform = new Affine();
+  private final Rectangle afterClip = new Rectangle();
+  private final ReadOnlyObjectWrapper<@Nullable Image> editedImage = new ReadOnlyObjectWrapper<>();
+  private @Nullable ShownPhoto photo;
+  private @Nullable ScreenImage screen;
+
+  PhotoLayers() {
+    root.getTransforms().add(transform);
+    root.setMouseTransparent(true);
+    root.setManaged(false);
+    hideDetail();
+  }
+
+  private static ImageView layer() {
+    ImageView view = new ImageView();
+    view.setSmooth(true);
+    return view;
+  }
+
+  Node node() {
+    return root;
+  }
+
+  /** The edit's preview as an image; null before the first photo. */
+  ReadOnlyObjectProperty<@Nullable Image> editedImageProperty() {
+    return editedImage.getReadOnlyProperty();
+  }
+
+  /** Shows a photo, unedited. */
+  void show(ShownPhoto shown) {
+    hideDetail();
+    photo = shown;
+    ScreenImage next = new ScreenImage(shown.preview());
+    screen = next;
+    Image before = new ScreenImage(shown.preview()).image();
+    int width = shown.open().photo().pixels().width();
+    int height = shown.open().photo().pixels().height();
+    place(original, before, 0, 0, width, height);
+    place(edited, next.image(), 0, 0, width, height);
+    editedImage.set(next.image());
+  }
+
+  /** Paints a part of the edit's preview, unless another photo has come since. */
+  void paint(ShownPhoto of, ScreenArea part) {
+    if (photo == of && screen != null) {
+      screen.paint(part);
+    }
+  }
+
+  /** Lays the visible part's detail over the preview. */
+  void show(DetailFeed.Detail detail) {
+    DetailFeed.Wanted w = detail.wanted();
+    if (photo != w.photo()) {
+      return;
+    }
+    Image before = new ScreenImage(detail.original()).image();
+    Image after =
+        detail.edited().equals(detail.original())
+            ? before
+            : new ScreenImage(detail.edited()).image();
+    place(originalDetail, before, w.x(), w.y(), w.width(), w.height());
+    place(editedDetail, after, w.x(), w.y(), w.width(), w.height());
+  }
+
+  /** Takes the edit's detail away, because the strengths have moved on. */
+  void hideEditedDetail() {
+    editedDetail.setImage(null);
+  }
+
+  /** Takes all detail away. */
+  void hideDetail() {
+    originalDetail.setImage(null);
+    editedDetail.setImage(null);
+  }
+
+  private static void place(
+      ImageView view, Image image, double x, double y, double width, double height) {
+    view.setImage(image);
+    view.setX(x);
+    view.setY(y);
+    view.setFitWidth(width);
+    view.setFitHeight(height);
+  }
+
+  /**
+   * Lays the layers out.
+   *
+   * @param splitAt photo x from which on the edit shows; null for all of it
+   * @param originalOnly whether the edit is hidden
+   * @param crisp whether photo pixels are shown as squares
+   */
+  void layOut(Viewport v, @Nullable Double splitAt, boolean originalOnly, boolean crisp) {
+    transform.setToTransform(v.scale(), 0, v.x(), 0, v.scale(), v.y());
+    after.setVisible(!originalOnly);
+    if (splitAt == null) {
+      after.setClip(null);
+    } else {
+      Box right = new Box(splitAt, 0, Math.max(0, v.photoWidth() - splitAt), v.photoHeight());
+      afterClip.setX(right.x());
+      afterClip.setWidth(right.width());
+      afterClip.setHeight(right.height());
+      after.setClip(afterClip);
+    }
+    originalDetail.setSmooth(!crisp);
+    editedDetail.setSmooth(!crisp);
+    original.setSmooth(!crisp);
+    edited.setSmooth(!crisp);
+  }
+}

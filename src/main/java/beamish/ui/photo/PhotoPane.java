@@ -1,0 +1,235 @@
+package beamish.ui.photo;
+
+import beamish.image.Box;
+import beamish.ui.session.DetailFeed;
+import beamish.ui.session.Editor;
+import beamish.ui.session.ScreenArea;
+import beamish.ui.session.ShownPhoto;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The photo area: the picture under a viewport, with the face frames and the split over it. */
+public final class PhotoPane extends Pane {
+  private static final Duration IDLE = Duration.millis(300);
+  private static final double ZOOM_STEP = 1.25;
+  private final Editor editor;
+  private final PhotoLayers layers = new PhotoLayers();
+  private final FaceFrames frames;
+  private final SplitLine split = new SplitLine();
+  private final PauseTransition idle = new PauseTransition(IDLE);
+  private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(0);
+  private @Nullable DetailFeed details;
+  private @Nullable Viewport viewport;
+  private boolean fitted = true;
+
+  /** The area for what {@code editor} edits. */
+  public PhotoPane(Editor editor) {
+    this.editor = editor;
+    getStyleClass().add("photo-area");
+    setId("photo");
+    frames = new FaceFrames(editor);
+    split.visibleProperty().bind(editor.splitProperty().and(editor.photoProperty().isNotNull()));
+    split.opacityProperty().bind(editor.originalProperty().map(held -> held ? 0 : 1));
+    getChildren().addAll(layers.node(), frames, split);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    new PanAndZoom(this);
+    widthProperty().subscribe(this::resized);
+    heightProperty().subscribe(this::resized);
+    editor.photoProperty().subscribe(this::photoChanged);
+    editor.settingsProperty().subscribe(this::settingsChanged);
+    editor.originalProperty().subscribe(this::redraw);
+    editor.splitProperty().subscribe(this::splitToggled);
+    split.positionProperty().subscribe(this::redraw);
+    idle.setOnFinished(e -> requestDetail());
+  }
+
+  /** Where the pane asks for detail when it is zoomed in beyond the preview. */
+  public void setDetails(DetailFeed feed) {
+    details = feed;
+  }
+
+  /** Device pixels a photo pixel: 1 is 100 %; 0 before the first photo. */
+  public ReadOnlyDoubleProperty zoomProperty() {
+    return zoom.getReadOnlyProperty();
+  }
+
+  /** The edit's preview, for small pictures of the faces. */
+  public ReadOnlyObjectProperty<@Nullable Image> editedImageProperty() {
+    return layers.editedImageProperty();
+  }
+
+  /** Paints a part of the edit's preview. */
+  public void paint(ShownPhoto of, ScreenArea part) {
+    layers.paint(of, part);
+  }
+
+  /** Lays detail over the preview. */
+  public void show(DetailFeed.Detail detail) {
+    if (detail.wanted().settings().equals(editor.settings())) {
+      layers.show(detail);
+    }
+  }
+
+  /** Shows the whole photo, and keeps doing so when the window changes its size. */
+  public void fit() {
+    ShownPhoto shown = editor.photo();
+    if (shown != null) {
+      fitted = true;
+      var pixels = shown.open().photo().pixels();
+      moveTo(
+          Viewport.fit(
+              getWidth(), getHeight(), pixels.width(), pixels.height(), 1 / outputScale()));
+    }
+  }
+
+  /** Shows one photo pixel on one device pixel, about the middle. */
+  public void actualSize() {
+    zoomTo(1 / outputScale(), getWidth() / 2, getHeight() / 2);
+  }
+
+  /** One step in (1) or out (−1), about the middle. */
+  public void zoomStep(int direction) {
+    zoomBy(Math.pow(ZOOM_STEP, direction), getWidth() / 2, getHeight() / 2);
+  }
+
+  /** Gives the chosen face's frame the focus. */
+  public void focusFace() {
+    frames.focusChosen();
+  }
+
+  /** Whether there is something to pan. */
+  boolean overflows() {
+    return viewport != null && viewport.overflows();
+  }
+
+  void zoomBy(double factor, double x, double y) {
+    if (viewport != null) {
+      zoomTo(viewport.scale() * factor, x, y);
+    }
+  }
+
+  void zoomTo(double scale, double x, double y) {
+    if (viewport != null) {
+      fitted = false;
+      moveTo(viewport.zoomed(scale, x, y));
+    }
+  }
+
+  void panBy(double dx, double dy) {
+    if (viewport != null) {
+      fitted = false;
+      moveTo(viewport.panned(dx, dy));
+    }
+  }
+
+  /** Fit and 100 % in turn. */
+  void toggleZoom(double x, double y) {
+    if (fitted) {
+      zoomTo(1 / outputScale(), x, y);
+    } else {
+      fit();
+    }
+  }
+
+  double outputScale() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : Math.max(1, getScene().getWindow().getOutputScaleX());
+  }
+
+  private void photoChanged() {
+    ShownPhoto shown = editor.photo();
+    if (details != null) {
+      details.forget();
+    }
+    if (shown != null) {
+      layers.show(shown);
+      fit();
+    }
+  }
+
+  private void settingsChanged() {
+    var unused = editor.settings();
+    layers.hideEditedDetail();
+    if (details != null) {
+      details.cancel();
+    }
+    idle.playFromStart();
+  }
+
+  private void splitToggled() {
+    if (editor.splitProperty().get() && viewport != null) {
+      split.centre(viewport);
+    }
+    redraw();
+  }
+
+  private void resized() {
+    double width = getWidth();
+    double height = getHeight();
+    frames.resize(width, height);
+    split.resize(width, height);
+    if (fitted) {
+      fit();
+    } else if (viewport != null) {
+      moveTo(viewport.resized(width, height));
+    }
+  }
+
+  private void moveTo(Viewport next) {
+    viewport = next;
+    zoom.set(next.scale() * outputScale());
+    redraw();
+    idle.playFromStart();
+  }
+
+  private void redraw() {
+    boolean original = editor.originalProperty().get();
+    boolean splitting = editor.splitProperty().get();
+    if (viewport != null) {
+      split.layOut(viewport);
+      layers.layOut(
+          viewport,
+          splitting ? split.photoX() : null,
+          original,
+          viewport.scale() * outputScale() >= 3);
+      frames.layOut(viewport);
+    }
+  }
+
+  private void requestDetail() {
+    ShownPhoto shown = editor.photo();
+    if (details == null || shown == null || viewport == null) {
+      return;
+    }
+    double scale = viewport.scale() * outputScale();
+    Box visible = viewport.visible();
+    if (scale <= shown.open().previewScale() * 1.02
+        || shown.open().previewScale() == 1
+        || visible.width() < 1
+        || visible.height() < 1) {
+      layers.hideDetail();
+      details.forget();
+      return;
+    }
+    details.request(
+        new DetailFeed.Wanted(
+            shown,
+            editor.settings(),
+            (int) visible.x(),
+            (int) visible.y(),
+            (int) visible.width(),
+            (int) visible.height(),
+            scale));
+  }
+}

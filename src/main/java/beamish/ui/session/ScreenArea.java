@@ -1,0 +1,69 @@
+package beamish.ui.session;
+
+import beamish.codec.Photo;
+import beamish.codec.SrgbView;
+import beamish.image.PixelImage;
+
+/**
+ * A rectangle of a picture, ready for the screen.
+ *
+ * @param x its left edge in the picture, pixels
+ * @param y its top edge
+ * @param width pixels
+ * @param height pixels
+ * @param argb {@code [height][width]}, premultiplied sRGB; handed over
+ */
+public record ScreenArea(int x, int y, int width, int height, int[] argb) {
+
+  /** The whole of {@code picture}, which is encoded as {@code photo} is. */
+  public static ScreenArea of(PixelImage picture, Photo photo) {
+    return placed(picture, photo, 0, 0);
+  }
+
+  /** The part of {@code picture} that starts at (x, y); it must lie inside. */
+  public static ScreenArea part(
+      PixelImage picture, Photo photo, int x, int y, int width, int height) {
+    return placed(cut(picture, x, y, width, height), photo, x, y);
+  }
+
+  private static ScreenArea placed(PixelImage picture, Photo photo, int x, int y) {
+    PixelImage srgb = SrgbView.toSrgb(picture, photo.metadata());
+    int[] argb = new int[srgb.width() * srgb.height()];
+    byte[] s = srgb.samples8();
+    int channels = srgb.channels();
+    int green = srgb.isColour() ? 1 : 0;
+    for (int i = 0, p = 0; i < argb.length; i++, p += channels) {
+      int r = s[p] & 0xff;
+      int g = s[p + green] & 0xff;
+      int b = s[p + 2 * green] & 0xff;
+      int a = srgb.hasAlpha() ? s[p + channels - 1] & 0xff : 255;
+      if (a < 255) {
+        r = (r * a + 127) / 255;
+        g = (g * a + 127) / 255;
+        b = (b * a + 127) / 255;
+      }
+      argb[i] = a << 24 | r << 16 | g << 8 | b;
+    }
+    return new ScreenArea(x, y, srgb.width(), srgb.height(), argb);
+  }
+
+  /** A copy of a part of a picture, which must lie inside it. */
+  static PixelImage cut(PixelImage from, int x, int y, int width, int height) {
+    int channels = from.channels();
+    int length = width * channels;
+    if (from.bitDepth() == 8) {
+      byte[] part = new byte[height * length];
+      for (int row = 0; row < height; row++) {
+        System.arraycopy(
+            from.samples8(), ((y + row) * from.width() + x) * channels, part, row * length, length);
+      }
+      return PixelImage.of8(width, height, channels, part);
+    }
+    short[] part = new short[height * length];
+    for (int row = 0; row < height; row++) {
+      System.arraycopy(
+          from.samples16(), ((y + row) * from.width() + x) * channels, part, row * length, length);
+    }
+    return PixelImage.of16(width, height, channels, part);
+  }
+}

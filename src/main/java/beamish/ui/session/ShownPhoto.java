@@ -1,0 +1,34 @@
+package beamish.ui.session;
+
+import beamish.edit.OpenPhoto;
+
+/** The open photo and its unedited preview as it goes to the screen. Equal only to itself. */
+public final class ShownPhoto {
+  private final OpenPhoto open;
+  private final ScreenArea preview;
+
+  /**
+   * A photo for the screen.
+   *
+   * @param preview the whole of {@link OpenPhoto#preview()}
+   */
+  public ShownPhoto(OpenPhoto open, ScreenArea preview) {
+    this.open = open;
+    this.preview = preview;
+  }
+
+  /** The photo being edited. */
+  public OpenPhoto open() {
+    return open;
+  }
+
+  /** The whole of {@link OpenPhoto#preview()}, unedited. */
+  public ScreenArea preview() {
+    return preview;
+  }
+
+  /** The file's name, for titles and messages. */
+  public String name() {
+    return String.valueOf(open.photo().source().getFileName());
+  }
+}

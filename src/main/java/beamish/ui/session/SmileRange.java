@@ -1,0 +1,39 @@
+package beamish.ui.session;
+
+import java.util.Locale;
+
+/** The slider's scale: −1 (calm) … 0 (as photographed) … 1 (a smile) … 1.5 (a laugh). */
+public final class SmileRange {
+  /** The calmest strength. */
+  public static final double MIN = -1;
+
+  /** The strongest smile. */
+  public static final double MAX = 1.5;
+
+  /** One press of an arrow key. */
+  public static final double STEP = .05;
+
+  /** One press of an arrow key with Shift. */
+  public static final double FINE_STEP = .01;
+
+  private static final double DETENT = .05;
+
+  private SmileRange() {}
+
+  /** The nearest strength on the scale, in hundredths. */
+  public static double onScale(double strength) {
+    return Math.round(Math.max(MIN, Math.min(MAX, strength)) * 100) / 100.0;
+  }
+
+  /** The same for a hand on the slider: near 0 it catches at 0. */
+  public static double caught(double strength) {
+    return Math.abs(strength) < DETENT ? 0 : onScale(strength);
+  }
+
+  /** A strength for people: {@code +0.50}, {@code 0.00}, {@code −0.25}. */
+  public static String text(double strength) {
+    double shown = onScale(strength);
+    String sign = shown > 0 ? "+" : shown < 0 ? "\u2212" : "";
+    return sign + String.format(Locale.ROOT, "%.2f", Math.abs(shown));
+  }
+}

@@ -1,0 +1,43 @@
+package beamish.fake;
+
+import beamish.expression.ModelManifest;
+import beamish.expression.ModelStore;
+import beamish.tensor.SafeTensors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Model folders whose models are {@link FakeModel}s. */
+public final class FakeModels {
+  private FakeModels() {}
+
+  /** A store of the models below {@code root}, none at first. */
+  public static ModelStore store(Path root) {
+    return new ModelStore(List.of(root), Map.of("fake", (manifest, weights) -> new FakeModel()));
+  }
+
+  /** Puts the one model there, as "fake". */
+  public static void install(Path root) throws IOException {
+    Path folder = Files.createDirectories(root.resolve("fake"));
+    Path weights = folder.resolve("weights.safetensors");
+    SafeTensors.write(weights, List.of(), Map.of(), SafeTensors.Precision.F32);
+    ModelManifest m = new FakeModel().manifest();
+    ModelStore.write(
+        folder,
+        new ModelManifest(
+            m.id(),
+            m.title(),
+            m.architecture(),
+            m.cropSize(),
+            m.template(),
+            m.strengthRange(),
+            m.licence(),
+            m.data(),
+            m.training(),
+            "weights.safetensors",
+            ModelStore.sha256(weights),
+            m.tensors()));
+  }
+}
