@@ -119,12 +119,9 @@ final class LandmarkJitter {
   private void render(
       LandmarkSample sample, View view, float[] image, int slot, List<Point> points) {
     int at = slot * N * N;
-    float[] weights = {
-      random.nextFloat() + .2f, random.nextFloat() + .4f, random.nextFloat() * .6f
-    };
-    float sum = weights[0] + weights[1] + weights[2];
-    float[] d = sample.pixels().data();
-    int plane = EDGE * EDGE;
+    // red, green, blue or their mean: skin, lips and hair keep differing
+    float[] tones = sample.pixels().data();
+    int plane = random.nextInt(4) * EDGE * EDGE;
     boolean otherBackdrop = random.nextInt(4) > 0;
     float[] texture = new float[N * N];
     if (otherBackdrop) {
@@ -141,16 +138,12 @@ final class LandmarkJitter {
         float fx = (float) Math.min(1, Math.max(0, cx - x0));
         float fy = (float) Math.min(1, Math.max(0, cy - y0));
         int i = y0 * EDGE + x0;
-        float grey = 0;
-        for (int c = 0; c < 3; c++) {
-          grey += weights[c] * mix(d, c * plane + i, fx, fy);
-        }
-        grey /= sum;
+        float tone = mix(tones, plane + i, fx, fy);
         if (otherBackdrop) {
           float away = outside ? 1 : mix(sample.backdrop(), i, fx, fy);
-          grey = grey * (1 - away) + texture[y * N + x] * away;
+          tone = tone * (1 - away) + texture[y * N + x] * away;
         }
-        image[at + y * N + x] = grey;
+        image[at + y * N + x] = tone;
       }
     }
     if (!points.isEmpty() && random.nextInt(4) == 0) {

@@ -13,8 +13,8 @@ import java.util.List;
  * One photo of a face with known points, cut with a wide margin.
  *
  * @param name the photo's name
- * @param pixels {@code [3][EDGE][EDGE]} RGB in [0, 1]; the network's square lies in its middle, a
- *     {@link #SPAN}th as wide
+ * @param pixels {@code [4][EDGE][EDGE]}: red, green, blue and their mean in [0, 1]; the network's
+ *     square lies in its middle, a {@link #SPAN}th as wide
  * @param points in the square's coordinates, {@link LandmarkLayout}'s order
  * @param known which of them are trusted
  * @param backdrop {@code [EDGE²]} 0 … 1: how surely a pixel is the studio's plain backdrop
@@ -30,7 +30,20 @@ record LandmarkSample(
     Similarity toCache = toSquare.then(new Similarity(1 / SPAN, 0, .5 - .5 / SPAN, .5 - .5 / SPAN));
     FloatImage pixels = AlignedCrop.cut(photo, toCache, EDGE).pixels();
     return new LandmarkSample(
-        name, pixels, points.stream().map(toSquare::apply).toList(), known, backdrop(pixels));
+        name,
+        withMean(pixels),
+        points.stream().map(toSquare::apply).toList(),
+        known,
+        backdrop(pixels));
+  }
+
+  static FloatImage withMean(FloatImage rgb) {
+    int n = EDGE * EDGE;
+    float[] d = Arrays.copyOf(rgb.data(), 4 * n);
+    for (int i = 0; i < n; i++) {
+      d[3 * n + i] = (d[i] + d[n + i] + d[2 * n + i]) / 3;
+    }
+    return new FloatImage(4, EDGE, EDGE, d);
   }
 
   /** Pixels near the colour that most of the upper corners have, but none of the face itself. */

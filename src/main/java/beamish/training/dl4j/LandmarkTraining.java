@@ -16,8 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -25,9 +25,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Trains the landmark network and writes it as a model folder. */
 public final class LandmarkTraining {
-  private static final int BATCH = 32;
-  private static final int FACES = 27;
-  private static final double RATE = 2e-3;
+  private static final int BATCH = 16;
+  private static final int FACES = 13;
+  private static final double RATE = 1e-3;
 
   private LandmarkTraining() {}
 
@@ -65,17 +65,27 @@ public final class LandmarkTraining {
       if (split.training().isEmpty() || split.validation().isEmpty()) {
         throw new Problem(neutral + ": no photos with .tem templates; name a folder that has them");
       }
-      ComputationGraph net = LandmarkGraph.build(seed, true);
-      int steps = train(net, split, minutes, seed, progress, cancellation);
-      ComputationGraph folded = LandmarkGraph.build(seed, false);
-      FoldedWeights.fold(net, folded);
-      double[] errors = check(folded, split.validation(), seed);
-      Files.createDirectories(out);
-      save(folded, out);
-      return new Report(steps, errors[0], errors[1]);
+      return learn(split, out, minutes, seed, progress, cancellation);
     } catch (IOException e) {
       throw new Problem(out + ": training stopped: " + e.getMessage(), e);
     }
+  }
+
+  /** {@link #run} once the photos are read. */
+  static Report learn(
+      LandmarkSamples.Split split,
+      Path out,
+      double minutes,
+      long seed,
+      Progress progress,
+      Cancellation cancellation)
+      throws IOException {
+    ComputationGraph net = LandmarkGraph.build(seed);
+    int steps = train(net, split, minutes, seed, progress, cancellation);
+    double[] errors = check(net, split.validation(), seed);
+    Files.createDirectories(out);
+    save(net, out);
+    return new Report(steps, errors[0], errors[1]);
   }
 
   private static int train(
@@ -85,7 +95,7 @@ public final class LandmarkTraining {
       long seed,
       Progress progress,
       Cancellation cancellation) {
-    Random random = new Random(seed);
+    SplittableRandom random = new SplittableRandom(seed);
     LandmarkJitter jitter = new LandmarkJitter(random);
     List<LandmarkSample> samples = split.training();
     int n = LandmarkLayout.SIZE;
@@ -151,7 +161,7 @@ public final class LandmarkTraining {
    * the eye distance, and how many views are told rightly face or not.
    */
   private static double[] check(ComputationGraph net, List<LandmarkSample> samples, long seed) {
-    LandmarkJitter jitter = new LandmarkJitter(new Random(seed));
+    LandmarkJitter jitter = new LandmarkJitter(new SplittableRandom(seed));
     int n = LandmarkLayout.SIZE;
     int answers = 2 * LandmarkLayout.POINTS;
     int count = 4 * samples.size();

@@ -85,6 +85,9 @@ final class ViewFilters {
         double u = cos * mx + sin * my;
         double v = -sin * mx + cos * my - drop;
         double lens = Math.abs(Math.abs(u) - ed / 2) / rx;
+        if (lens > 2 || Math.abs(v) > 2 * ry) {
+          continue;
+        }
         double d = Math.pow(Math.pow(lens, power) + Math.pow(Math.abs(v) / ry, power), 1 / power);
         double toRim = Math.abs(d - 1) * Math.min(rx, ry);
         boolean bridge = Math.abs(u) < ed / 2 - rx && Math.abs(v + ry * .3) < line / 2;
@@ -103,25 +106,35 @@ final class ViewFilters {
 
   /** Gamma, a light gradient, blur, noise; then as the network wants it. */
   void finish(float[] image, int at) {
-    double gamma = Math.exp(random.nextGaussian() * .35);
+    float[] curve = gamma(Math.exp(random.nextGaussian() * .35));
     float gx = (float) random.nextGaussian() * .35f;
     float gy = (float) random.nextGaussian() * .25f;
     for (int y = 0; y < N; y++) {
       for (int x = 0; x < N; x++) {
         float light = 1 + gx * ((float) x / N - .5f) * 2 + gy * ((float) y / N - .5f) * 2;
-        float v = Math.max(0, image[at + y * N + x]) * Math.max(.1f, light);
-        image[at + y * N + x] = (float) Math.pow(Math.min(1.2f, v), gamma);
+        float v = image[at + y * N + x] * Math.max(.1f, light);
+        image[at + y * N + x] = curve[(int) (Math.min(1, Math.max(0, v)) * (curve.length - 1))];
       }
     }
     int reduced = random.nextInt(2) == 0 ? N : 36 + random.nextInt(N - 36);
     if (reduced < N) {
       coarsen(image, at, reduced);
     }
-    float noise = random.nextInt(2) == 0 ? 0 : random.nextFloat() * .03f;
-    for (int i = at; i < at + N * N; i++) {
-      image[i] += (float) random.nextGaussian() * noise;
+    if (random.nextBoolean()) {
+      float noise = random.nextFloat() * .03f;
+      for (int i = at; i < at + N * N; i++) {
+        image[i] += (float) random.nextGaussian() * noise;
+      }
     }
     LandmarkNet.normalise(image, at, N * N);
+  }
+
+  private static float[] gamma(double exponent) {
+    float[] curve = new float[1024];
+    for (int i = 0; i < curve.length; i++) {
+      curve[i] = (float) Math.pow(i / (curve.length - 1.), exponent);
+    }
+    return curve;
   }
 
   /** As if the photo had only {@code n} pixels here: averaged down, then interpolated up. */
