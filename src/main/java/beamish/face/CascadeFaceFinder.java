@@ -20,10 +20,10 @@ public final class CascadeFaceFinder implements FaceFinder {
   private static final int SQUARE = 200;
 
   /** Without eyes seen, only a face this sure is believed. */
-  private static final double SURE = 8;
+  private static final double SURE = 80;
 
   /** With eyes seen. */
-  private static final double LIKELY = 1.5;
+  private static final double LIKELY = 60;
 
   private final CandidateSearch search = new CandidateSearch();
   private final List<CascadeDetector> eyes =
@@ -44,7 +44,7 @@ public final class CascadeFaceFinder implements FaceFinder {
       if (pair.isEmpty() && c.score() < SURE) {
         continue;
       }
-      Point[] p = pair.orElse(new Point[] {new Point(.31, .39), new Point(.69, .39)});
+      Point[] p = pair.orElse(new Point[] {FaceCandidate.LEFT_EYE, FaceCandidate.RIGHT_EYE});
       Landmarks face =
           MeanFace.fromEyes(toSquare.inverse().apply(p[0]), toSquare.inverse().apply(p[1]));
       if (face.eyeDistance() >= 18) {

@@ -12,6 +12,11 @@ import beamish.image.Similarity;
  * @param score the detector's confidence, higher is surer
  */
 public record FaceCandidate(Point centre, double size, double rollDegrees, double score) {
+  /** Where an average face has its pupil at the picture's left, in the square's coordinates. */
+  public static final Point LEFT_EYE = new Point(.31, .385);
+
+  /** Likewise at the right. */
+  public static final Point RIGHT_EYE = new Point(.69, .385);
 
   /** Photo pixels to the square's own coordinates, (0, 0) … (1, 1), unrolled. */
   public Similarity photoToSquare() {

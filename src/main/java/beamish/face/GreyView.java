@@ -2,64 +2,73 @@ package beamish.face;
 
 import beamish.image.FloatImage;
 import beamish.image.PixelImage;
+import java.util.Arrays;
 
 /** 8-bit grey pictures of a photo, as the detectors want them. */
-final class GreyView {
+public final class GreyView {
   private GreyView() {}
 
   /**
    * The whole photo, each answer pixel the mean of {@code factor}² photo pixels; what is left over
    * at the right and bottom edges is dropped.
    */
-  static PixelImage reduced(PixelImage photo, int factor) {
-    int w = Math.max(1, photo.width() / factor);
-    int h = Math.max(1, photo.height() / factor);
+  public static PixelImage reduced(PixelImage photo, int factor) {
     int stepX = Math.min(factor, photo.width());
     int stepY = Math.min(factor, photo.height());
+    return reduced(photo, 0, 0, photo.width() / stepX, photo.height() / stepY, stepX, stepY);
+  }
+
+  /**
+   * A part of the photo, reduced.
+   *
+   * @param left first column, photo pixels
+   * @param top first row, photo pixels
+   * @param columns width of the answer; {@code left + columns·factor} lies in the photo
+   * @param rows height of the answer, likewise
+   */
+  public static PixelImage reduced(
+      PixelImage photo, int left, int top, int columns, int rows, int factor) {
+    return reduced(photo, left, top, columns, rows, factor, factor);
+  }
+
+  private static PixelImage reduced(
+      PixelImage photo, int left, int top, int w, int h, int stepX, int stepY) {
     byte[] out = new byte[w * h];
-    int[] sums = new int[w];
+    long[] sums = new long[w];
     // Rec. 601 luma in 1/256: 77 + 150 + 29
-    int divisor = 256 * stepX * stepY * (photo.maxSample() / 255);
+    long divisor = 256L * stepX * stepY * (photo.maxSample() / 255);
     for (int y = 0; y < h; y++) {
-      java.util.Arrays.fill(sums, 0);
-      long[] wide = photo.bitDepth() == 16 || factor > 8 ? new long[w] : NONE;
+      Arrays.fill(sums, 0);
       for (int j = 0; j < stepY; j++) {
-        addRow(photo, y * stepY + j, stepX, sums, wide);
+        addRow(photo, left, top + y * stepY + j, stepX, sums);
       }
       for (int x = 0; x < w; x++) {
-        out[y * w + x] = (byte) (wide.length > 0 ? wide[x] / divisor : sums[x] / divisor);
+        out[y * w + x] = (byte) (sums[x] / divisor);
       }
     }
     return PixelImage.of8(w, h, 1, out);
   }
 
-  private static final long[] NONE = {};
-
-  private static void addRow(PixelImage photo, int y, int step, int[] sums, long[] wide) {
+  private static void addRow(PixelImage photo, int left, int y, int step, long[] sums) {
     int c = photo.channels();
-    boolean colour = photo.isColour();
     byte[] b = photo.samples8();
-    int i = y * photo.width() * c;
-    if (wide.length > 0) {
-      for (int x = 0; x < wide.length; x++) {
+    int i = (y * photo.width() + left) * c;
+    for (int x = 0; x < sums.length; x++) {
+      long sum = 0;
+      if (photo.bitDepth() == 16) {
         for (int k = 0; k < step; k++) {
-          wide[x] += luma(photo, x * step + k, y);
+          sum += luma(photo, left + x * step + k, y);
         }
-      }
-    } else if (colour) {
-      for (int x = 0; x < sums.length; x++) {
-        int sum = 0;
+      } else if (photo.isColour()) {
         for (int k = 0; k < step; k++, i += c) {
           sum += 77 * (b[i] & 0xff) + 150 * (b[i + 1] & 0xff) + 29 * (b[i + 2] & 0xff);
         }
-        sums[x] += sum;
-      }
-    } else {
-      for (int x = 0; x < sums.length; x++) {
+      } else {
         for (int k = 0; k < step; k++, i += c) {
-          sums[x] += (b[i] & 0xff) << 8;
+          sum += (b[i] & 0xff) << 8;
         }
       }
+      sums[x] += sum;
     }
   }
 

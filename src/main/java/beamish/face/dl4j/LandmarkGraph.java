@@ -3,8 +3,6 @@ package beamish.face.dl4j;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -15,8 +13,8 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * The landmark network: eight 3x3 convolutions, four of them halving the picture, one 1x1, one
- * hidden layer, two answers. In: {@code image [n,1,112,112]}; out: {@code points [n,32]} (x, y as
+ * The landmark network: seven 3x3 convolutions, four of them halving the picture, one 1x1, one
+ * hidden layer, two answers. In: {@code image [n,1,96,96]}; out: {@code points [n,32]} (x, y as
  * offsets from the mean face, times {@link #SCALE}) and {@code face [n,1]}, 0 … 1.
  */
 public final class LandmarkGraph {
@@ -24,25 +22,17 @@ public final class LandmarkGraph {
   public static final float SCALE = 10;
 
   /** Channels out and stride of each 3x3 convolution. */
-  static final int[][] CONVOLUTIONS = {
-    {16, 2}, {32, 2}, {32, 1}, {64, 2}, {64, 1}, {96, 2}, {96, 1}, {96, 1}
+  private static final int[][] CONVOLUTIONS = {
+    {16, 2}, {32, 2}, {32, 1}, {64, 2}, {64, 1}, {96, 2}, {96, 1}
   };
-
-  /** Name of the last, 1x1 convolution. */
-  static final String REDUCE = "reduce";
 
   private static final int REDUCED = 32;
   private static final int HIDDEN = 160;
 
   private LandmarkGraph() {}
 
-  /**
-   * Builds it with random weights.
-   *
-   * @param normalised whether batch normalisation follows each convolution, which then has no bias:
-   *     for training; in use the two are one
-   */
-  public static ComputationGraph build(long seed, boolean normalised) {
+  /** Builds it with random weights. */
+  public static ComputationGraph build(long seed) {
     GraphBuilder g =
         new NeuralNetConfiguration.Builder()
             .seed(seed)
@@ -54,11 +44,15 @@ public final class LandmarkGraph {
     String last = "image";
     for (int i = 0; i < CONVOLUTIONS.length; i++) {
       int[] c = CONVOLUTIONS[i];
-      last = block(g, "conv" + (i + 1), last, 3, c[0], c[1], normalised);
+      String name = "conv" + (i + 1);
+      g.addLayer(name, convolution(3, c[0], c[1]), last);
+      last = name;
     }
-    last = block(g, REDUCE, last, 1, REDUCED, 1, normalised);
+    g.addLayer("reduce", convolution(1, REDUCED, 1), last);
     g.addLayer(
-        "hidden", new DenseLayer.Builder().nOut(HIDDEN).activation(Activation.RELU).build(), last);
+        "hidden",
+        new DenseLayer.Builder().nOut(HIDDEN).activation(Activation.RELU).build(),
+        "reduce");
     g.addLayer(
         "points",
         new OutputLayer.Builder(LossFunction.L1)
@@ -80,23 +74,12 @@ public final class LandmarkGraph {
     return net;
   }
 
-  private static String block(
-      GraphBuilder g, String name, String in, int kernel, int out, int stride, boolean normalised) {
-    g.addLayer(
-        name,
-        new ConvolutionLayer.Builder(kernel, kernel)
-            .stride(stride, stride)
-            .padding(kernel / 2, kernel / 2)
-            .nOut(out)
-            .hasBias(!normalised)
-            .activation(normalised ? Activation.IDENTITY : Activation.RELU)
-            .build(),
-        in);
-    if (!normalised) {
-      return name;
-    }
-    g.addLayer(name + "n", new BatchNormalization.Builder().build(), name);
-    g.addLayer(name + "r", new ActivationLayer(Activation.RELU), name + "n");
-    return name + "r";
+  private static ConvolutionLayer convolution(int kernel, int out, int stride) {
+    return new ConvolutionLayer.Builder(kernel, kernel)
+        .stride(stride, stride)
+        .padding(kernel / 2, kernel / 2)
+        .nOut(out)
+        .activation(Activation.RELU)
+        .build();
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class LandmarkLayout {
   /** Edge of the network's input, pixels. */
-  public static final int SIZE = 112;
+  public static final int SIZE = 96;
 
   /** Points answered. */
   public static final int POINTS = 16;

@@ -1,7 +1,6 @@
 package beamish.face.dl4j;
 
 import beamish.face.AlignedCrop;
-import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -35,7 +34,7 @@ public final class LandmarkNet implements AutoCloseable {
   public LandmarkNet(Path folder) {
     Path file = folder.resolve(WEIGHTS);
     Map<String, Tensor> tensors = SafeTensors.read(file);
-    net = LandmarkGraph.build(0, false);
+    net = LandmarkGraph.build(0);
     try {
       for (Map.Entry<String, INDArray> p : net.paramTable().entrySet()) {
         Tensor t = tensors.get(p.getKey().replace('_', '.'));
@@ -66,12 +65,14 @@ public final class LandmarkNet implements AutoCloseable {
   /**
    * Looks at the square and at its mirror image, and averages.
    *
+   * @param photo grey
    * @param photoToSquare photo pixels to the square's (0, 0) … (1, 1)
    */
   public Answer look(PixelImage photo, Similarity photoToSquare) {
     int n = LandmarkLayout.SIZE;
     float[] input = new float[2 * n * n];
-    float[] grey = normalised(AlignedCrop.cut(photo, photoToSquare, n).pixels());
+    float[] grey = AlignedCrop.cut(photo, photoToSquare, n).pixels().data();
+    normalise(grey, 0, n * n);
     for (int y = 0; y < n; y++) {
       for (int x = 0; x < n; x++) {
         input[y * n + x] = grey[y * n + x];
@@ -93,18 +94,6 @@ public final class LandmarkNet implements AutoCloseable {
     }
     double face = (out[1].getDouble(0, 0) + out[1].getDouble(1, 0)) / 2;
     return new Answer(List.copyOf(points), face);
-  }
-
-  /** The luma, its mean taken off and its contrast brought to one. */
-  static float[] normalised(FloatImage rgb) {
-    int n = rgb.width() * rgb.height();
-    float[] d = rgb.data();
-    float[] grey = new float[n];
-    for (int i = 0; i < n; i++) {
-      grey[i] = .299f * d[i] + .587f * d[n + i] + .114f * d[2 * n + i];
-    }
-    normalise(grey, 0, n);
-    return grey;
   }
 
   /** Takes the mean off and brings the deviation to one; nearly flat pictures stay weak. */

@@ -1,0 +1,180 @@
+package beamish.face.dl4j;
+
+import beamish.face.CandidateSearch;
+import beamish.face.DetectedFace;
+import beamish.face.FaceCandidate;
+import beamish.face.FaceFinder;
+import beamish.face.GreyView;
+import beamish.face.Landmarks;
+import beamish.face.MeanFace;
+import beamish.image.PixelImage;
+import beamish.image.Point;
+import beamish.image.Similarity;
+import beamish.job.Cancellation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds faces by cascade candidates that the landmark network then places and judges: it looks
+ * where the cascade points, again where its own first answer points, and finally several times with
+ * small shifts, whose mean is the answer and whose spread tells a face from a chance likeness.
+ */
+public final class LandmarkFaceFinder implements FaceFinder {
+  /** The network's least mean verdict, 0 … 1, for a face. */
+  private static final double FACE = .5;
+
+  /** The greatest spread of the pupils over the last looks, as a part of their distance. */
+  private static final double SPREAD = .12;
+
+  private static final double LEAST_EYE_DISTANCE = 18;
+
+  /** Small turns (degrees) and zooms around the second answer. */
+  private static final double[][] LAST_LOOKS = {{0, 1}, {-4, .94}, {4, 1.06}};
+
+  private final CandidateSearch search = new CandidateSearch();
+  private final LandmarkNet net;
+
+  /**
+   * Loads the network.
+   *
+   * @param folder for example {@code models/landmarks-1}
+   * @throws beamish.job.Problem if its weights cannot be read
+   */
+  public LandmarkFaceFinder(Path folder) {
+    this(new LandmarkNet(folder));
+  }
+
+  /** Uses {@code net}, and closes it. */
+  public LandmarkFaceFinder(LandmarkNet net) {
+    this.net = net;
+  }
+
+  @Override
+  public List<DetectedFace> find(PixelImage upright, Cancellation cancellation) {
+    List<DetectedFace> faces = new ArrayList<>();
+    for (FaceCandidate candidate : search.search(upright, cancellation)) {
+      cancellation.check();
+      look(upright, candidate).ifPresent(faces::add);
+    }
+    faces.sort(Comparator.comparingDouble(DetectedFace::score).reversed());
+    List<DetectedFace> once = new ArrayList<>();
+    for (DetectedFace face : faces) {
+      if (once.stream().noneMatch(o -> same(o.landmarks(), face.landmarks()))) {
+        once.add(face);
+      }
+    }
+    once.sort(Comparator.comparingDouble(f -> eyes(f.landmarks()).x()));
+    return once;
+  }
+
+  private Optional<DetectedFace> look(PixelImage photo, FaceCandidate candidate) {
+    Region region = Region.around(photo, candidate);
+    Similarity fromPhoto = region.toPhoto().inverse();
+    Similarity back = candidate.photoToSquare().inverse();
+    Point left = fromPhoto.apply(back.apply(FaceCandidate.LEFT_EYE));
+    Point right = fromPhoto.apply(back.apply(FaceCandidate.RIGHT_EYE));
+    LandmarkNet.Answer first = net.look(region.grey(), LandmarkLayout.photoToSquare(left, right));
+    LandmarkNet.Answer second = again(region, first);
+    double verdict = second.face();
+    List<List<Point>> last = new ArrayList<>();
+    for (double[] nudge : LAST_LOOKS) {
+      Similarity square =
+          LandmarkLayout.photoToSquare(second.points()).then(around(nudge[0], nudge[1]));
+      LandmarkNet.Answer answer = net.look(region.grey(), square);
+      verdict += answer.face();
+      last.add(answer.points());
+    }
+    verdict /= 1 + LAST_LOOKS.length;
+    List<Point> mean = mean(last);
+    Landmarks face = LandmarkLayout.landmarks(mean).map(region.toPhoto());
+    boolean steady = spread(last, mean) < SPREAD;
+    if (verdict < FACE || !steady || !plausible(face)) {
+      return Optional.empty();
+    }
+    return Optional.of(new DetectedFace(MeanFace.box(face), face, verdict));
+  }
+
+  private LandmarkNet.Answer again(Region region, LandmarkNet.Answer answer) {
+    return net.look(region.grey(), LandmarkLayout.photoToSquare(answer.points()));
+  }
+
+  /** Turns and zooms the square about its middle. */
+  private static Similarity around(double degrees, double zoom) {
+    double a = zoom * Math.cos(Math.toRadians(degrees));
+    double b = zoom * Math.sin(Math.toRadians(degrees));
+    return new Similarity(a, b, .5 - .5 * a + .5 * b, .5 - .5 * b - .5 * a);
+  }
+
+  private static List<Point> mean(List<List<Point>> looks) {
+    List<Point> mean = new ArrayList<>();
+    for (int i = 0; i < LandmarkLayout.POINTS; i++) {
+      int index = i;
+      mean.add(
+          new Point(
+              looks.stream().mapToDouble(l -> l.get(index).x()).average().orElseThrow(),
+              looks.stream().mapToDouble(l -> l.get(index).y()).average().orElseThrow()));
+    }
+    return mean;
+  }
+
+  private static double spread(List<List<Point>> looks, List<Point> mean) {
+    double most = 0;
+    for (List<Point> look : looks) {
+      for (int eye = 0; eye < 2; eye++) {
+        most = Math.max(most, look.get(eye).distanceTo(mean.get(eye)));
+      }
+    }
+    return most / mean.get(0).distanceTo(mean.get(1));
+  }
+
+  /** Whether eyes and mouth lie as on a face seen more or less from the front. */
+  private static boolean plausible(Landmarks face) {
+    double eyes = face.eyeDistance();
+    double down =
+        eyes(face).distanceTo(face.leftMouth().middle(face.rightMouth())) / Math.max(eyes, 1e-9);
+    double mouth = face.mouthWidth() / Math.max(eyes, 1e-9);
+    return eyes >= LEAST_EYE_DISTANCE
+        && Math.abs(face.rollDegrees()) < 50
+        && down > .7
+        && down < 1.8
+        && mouth > .4
+        && mouth < 1.6;
+  }
+
+  private static boolean same(Landmarks a, Landmarks b) {
+    return eyes(a).distanceTo(eyes(b)) < .7 * Math.max(a.eyeDistance(), b.eyeDistance());
+  }
+
+  private static Point eyes(Landmarks face) {
+    return face.leftEye().middle(face.rightEye());
+  }
+
+  @Override
+  public void close() {
+    search.close();
+    net.close();
+  }
+
+  /** A reduced grey part of the photo, large enough for every look at one candidate. */
+  private record Region(PixelImage grey, Similarity toPhoto) {
+    /** Grey pixels over the candidate's edge: a little more than the network sees there. */
+    private static final int DETAIL = 130;
+
+    static Region around(PixelImage photo, FaceCandidate c) {
+      int factor = Math.max(1, (int) (c.size() / DETAIL));
+      double reach = 1.3 * c.size();
+      int left = (int) Math.max(0, c.centre().x() - reach);
+      int top = (int) Math.max(0, c.centre().y() - reach);
+      int right = (int) Math.min(photo.width(), c.centre().x() + reach);
+      int bottom = (int) Math.min(photo.height(), c.centre().y() + reach);
+      int columns = Math.max(1, (right - left) / factor);
+      int rows = Math.max(1, (bottom - top) / factor);
+      return new Region(
+          GreyView.reduced(photo, left, top, columns, rows, factor),
+          new Similarity(factor, 0, left, top));
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package beamish.training.dl4j;
+
+import beamish.face.dl4j.LandmarkGraph;
+import beamish.face.dl4j.LandmarkLayout;
+import beamish.face.dl4j.LandmarkNet;
+import beamish.job.Cancellation;
+import beamish.job.Problem;
+import beamish.job.Progress;
+import beamish.tensor.SafeTensors;
+import beamish.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Trains the landmark network and writes it as a model folder. */
+public final class LandmarkTraining {
+  private static final int BATCH = 16;
+  private static final int FACES = 13;
+  private static final double RATE = 1e-3;
+
+  private LandmarkTraining() {}
+
+  /** What came out: mean pupil and corner errors of the held-out people, of the eye distance. */
+  public record Report(int steps, double eyeError, double mouthError) {}
+
+  /**
+   * Reads, trains for {@code minutes}, checks on the held-out people, writes.
+   *
+   * @param neutral photos with a {@code .tem} template of the same name beside each
+   * @param smiling photos of the same names; the points are followed from the neutral ones
+   * @param validation names, one a line, that are never trained on; {@code #} starts a comment
+   * @param out the model folder; its weights file is replaced whole
+   * @param progress told of each hundredth
+   * @throws Problem if there is nothing to read or the disk does not take the result
+   */
+  public static Report run(
+      Path neutral,
+      Path smiling,
+      Path validation,
+      Path out,
+      double minutes,
+      long seed,
+      Progress progress,
+      Cancellation cancellation) {
+    try {
+      Set<String> heldOut = new HashSet<>();
+      for (String line : Files.readAllLines(validation)) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          heldOut.add(line.strip());
+        }
+      }
+      LandmarkSamples.Split split =
+          LandmarkSamples.read(neutral, smiling, heldOut, progress, cancellation);
+      if (split.training().isEmpty() || split.validation().isEmpty()) {
+        throw new Problem(neutral + ": no photos with .tem templates; name a folder that has them");
+      }
+      return learn(split, out, minutes, seed, progress, cancellation);
+    } catch (IOException e) {
+      throw new Problem(out + ": training stopped: " + e.getMessage(), e);
+    }
+  }
+
+  /** {@link #run} once the photos are read. */
+  static Report learn(
+      LandmarkSamples.Split split,
+      Path out,
+      double minutes,
+      long seed,
+      Progress progress,
+      Cancellation cancellation)
+      throws IOException {
+    ComputationGraph net = LandmarkGraph.build(seed);
+    int steps = train(net, split, minutes, seed, progress, cancellation);
+    double[] errors = check(net, split.validation(), seed);
+    Files.createDirectories(out);
+    save(net, out);
+    return new Report(steps, errors[0], errors[1]);
+  }
+
+  private static int train(
+      ComputationGraph net,
+      LandmarkSamples.Split split,
+      double minutes,
+      long seed,
+      Progress progress,
+      Cancellation cancellation) {
+    SplittableRandom random = new SplittableRandom(seed);
+    LandmarkJitter jitter = new LandmarkJitter(random);
+    List<LandmarkSample> samples = split.training();
+    int n = LandmarkLayout.SIZE;
+    int answers = 2 * LandmarkLayout.POINTS;
+    long start = System.nanoTime();
+    long length = (long) (minutes * 60e9);
+    int steps = 0;
+    int told = 0;
+    double loss = 0;
+    while (System.nanoTime() - start < length) {
+      cancellation.check();
+      double part = Math.min(1, (double) (System.nanoTime() - start) / length);
+      if (steps % 20 == 0) {
+        double warm = Math.min(1, (steps + 20) / 200.);
+        net.setLearningRate(RATE * warm * (.01 + .99 * (.5 + .5 * Math.cos(Math.PI * part))));
+      }
+      float[] image = new float[BATCH * n * n];
+      float[] target = new float[BATCH * answers];
+      float[] mask = new float[BATCH * answers];
+      float[] face = new float[BATCH];
+      for (int i = 0; i < BATCH; i++) {
+        LandmarkSample sample = samples.get(random.nextInt(samples.size()));
+        if (i < FACES) {
+          jitter.face(sample, image, target, mask, i);
+          face[i] = 1;
+        } else {
+          jitter.other(sample, image, i);
+        }
+      }
+      net.fit(
+          new MultiDataSet(
+              new INDArray[] {Nd4j.create(image, new long[] {BATCH, 1, n, n}, 'c')},
+              new INDArray[] {
+                Nd4j.create(target, new long[] {BATCH, answers}, 'c'),
+                Nd4j.create(face, new long[] {BATCH, 1}, 'c')
+              },
+              null,
+              new INDArray[] {
+                Nd4j.create(mask, new long[] {BATCH, answers}, 'c'), Nd4j.ones(BATCH, 1)
+              }));
+      steps++;
+      loss += net.score();
+      if ((int) (part * 50) > told) {
+        told = (int) (part * 50);
+        double[] e = check(net, split.validation(), seed);
+        progress.report(
+            part,
+            String.format(
+                Locale.ROOT,
+                "step %d, loss %.3f, held out: eyes %.4f, mouth %.4f, faces told apart %.3f",
+                steps,
+                loss / steps,
+                e[0],
+                e[1],
+                e[2]));
+      }
+    }
+    return steps;
+  }
+
+  /**
+   * Mean errors of pupils and mouth corners on jittered views of the held-out people, as a part of
+   * the eye distance, and how many views are told rightly face or not.
+   */
+  private static double[] check(ComputationGraph net, List<LandmarkSample> samples, long seed) {
+    LandmarkJitter jitter = new LandmarkJitter(new SplittableRandom(seed));
+    int n = LandmarkLayout.SIZE;
+    int answers = 2 * LandmarkLayout.POINTS;
+    int count = 4 * samples.size();
+    float[] image = new float[2 * count * n * n];
+    float[] target = new float[2 * count * answers];
+    float[] mask = new float[2 * count * answers];
+    for (int i = 0; i < count; i++) {
+      LandmarkSample sample = samples.get(i % samples.size());
+      jitter.face(sample, image, target, mask, i);
+      jitter.other(sample, image, count + i);
+    }
+    INDArray[] out = net.output(Nd4j.create(image, new long[] {2L * count, 1, n, n}, 'c'));
+    double[] sums = new double[3];
+    double[] weights = new double[2];
+    int right = 0;
+    for (int i = 0; i < count; i++) {
+      for (int p = 0; p < 4; p++) {
+        int o = i * answers + 2 * p;
+        double dx = out[0].getDouble(i, 2L * p) - target[o];
+        double dy = out[0].getDouble(i, 2L * p + 1) - target[o + 1];
+        sums[p / 2] += mask[o] * Math.hypot(dx, dy) / LandmarkGraph.SCALE / .31;
+        weights[p / 2] += mask[o];
+      }
+      right += out[1].getDouble(i, 0) > .5 ? 1 : 0;
+      right += out[1].getDouble((long) count + i, 0) < .5 ? 1 : 0;
+    }
+    return new double[] {
+      sums[0] / Math.max(1, weights[0]), sums[1] / Math.max(1, weights[1]), right / (2. * count)
+    };
+  }
+
+  private static void save(ComputationGraph net, Path out) throws IOException {
+    List<Tensor> tensors = new ArrayList<>();
+    for (Map.Entry<String, INDArray> p : net.paramTable().entrySet()) {
+      long[] shape = p.getValue().shape();
+      int[] axes = new int[shape.length];
+      for (int i = 0; i < axes.length; i++) {
+        axes[i] = (int) shape[i];
+      }
+      tensors.add(
+          new Tensor(p.getKey().replace('_', '.'), axes, p.getValue().dup('c').data().asFloat()));
+    }
+    SafeTensors.write(
+        out.resolve(LandmarkNet.WEIGHTS),
+        tensors,
+        Map.of("architecture", "landmarks-1"),
+        SafeTensors.Precision.F16);
+  }
+}
