@@ -29,17 +29,17 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", hidden = true, description = "Shows what it does, on a sample.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DemoCommand implements Callable<Integer> {
-  private static final Path RESULT = Path.of("target/demo/before-after.png");
-
   private final Desk desk;
   private final Path samples;
+  private final Path results;
   private final Optional<String> noDisplay;
 
   @Spec private CommandSpec spec;
 
-  DemoCommand(Desk desk, Path samples, Optional<String> noDisplay) {
+  DemoCommand(Desk desk, Path samples, Path results, Optional<String> noDisplay) {
     this.desk = desk;
     this.samples = samples;
+    this.results = results;
     this.noDisplay = noDisplay;
   }
 
@@ -51,8 +51,8 @@ final class DemoCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     say("No window: " + noDisplay.get() + ". Doing the same job without it.");
-    Files.createDirectories(RESULT.getParent());
-    Path smiling = RESULT.resolveSibling("after.png");
+    Files.createDirectories(results);
+    Path smiling = results.resolve("after.png");
     int code =
         BeamishCommand.of(desk)
             .setOut(spec.commandLine().getOut())
@@ -61,12 +61,13 @@ final class DemoCommand implements Callable<Integer> {
     if (code != ExitCode.DONE) {
       return code;
     }
-    writeBeside(sample, smiling);
-    say("Before and after, side by side: " + RESULT.toAbsolutePath());
+    Path result = results.resolve("before-after.png");
+    writeBeside(sample, smiling, result);
+    say("Before and after, side by side: " + result.toAbsolutePath());
     return ExitCode.DONE;
   }
 
-  private void writeBeside(Path before, Path after) {
+  private void writeBeside(Path before, Path after, Path result) {
     Studio studio = desk.studio();
     Photo original = studio.reader().read(before);
     PixelImage joined = SideBySide.of(original.pixels(), studio.reader().read(after).pixels());
@@ -77,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
         .write(
             new Photo(before, joined, colours),
             joined,
-            RESULT,
+            result,
             new ExportSettings(PhotoFormat.PNG, 1, false));
   }
 

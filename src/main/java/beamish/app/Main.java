@@ -9,6 +9,7 @@ import beamish.expression.ModelStore;
 import beamish.expression.dl4j.BeamishModel;
 import beamish.face.CascadeFaceFinder;
 import beamish.job.Lanes;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class Main {
         new Desk(
             studio, photos -> Window.open(studio, photos), new CheckUp(studio, folders)::findings);
     return BeamishCommand.of(desk)
-        .addSubcommand(new DemoCommand(desk, folders.samples(), Display.missing()));
+        .addSubcommand(
+            new DemoCommand(desk, folders.samples(), Path.of("target/demo"), Display.missing()));
   }
 }

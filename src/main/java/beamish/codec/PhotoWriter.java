@@ -8,8 +8,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -130,25 +128,35 @@ public final class PhotoWriter {
     }
   }
 
-  /** What went wrong, and what to do. */
+  /**
+   * What went wrong, and what to do. Libraries wrap what the disk said, so all causes are asked.
+   */
   static String why(IOException e, Path folder) {
-    if (e instanceof AccessDeniedException) {
-      return "no permission to write in " + folder + "; choose another folder";
+    StringBuilder said = new StringBuilder();
+    String first = null;
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof AccessDeniedException) {
+        return "no permission to write in " + folder + "; choose another folder";
+      }
+      String reason = t instanceof FileSystemException f ? f.getReason() : t.getMessage();
+      if (reason != null && !reason.isBlank()) {
+        first = first == null ? reason.strip().lines().findFirst().orElse("") : first;
+        said.append(reason).append('\n');
+      }
     }
-    if (e instanceof NoSuchFileException || !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return "the folder is gone; create it again";
-    }
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    String text = reason == null ? e.toString() : reason.lines().findFirst().orElse("");
-    if (text.contains("No space left") || text.contains("not enough space")) {
+    String all = said.toString();
+    if (all.contains("No space left") || all.contains("not enough space")) {
       return "the disk is full; free some space or choose another folder";
     }
-    if (text.contains("Read-only")) {
+    if (all.contains("Read-only")) {
       return "the disk is read-only; choose another folder";
     }
-    if (text.contains("name too long")) {
+    if (all.contains("name too long")) {
       return "the name is too long; choose a shorter one";
     }
-    return text + "; choose another folder";
+    if (!Files.isDirectory(folder)) {
+      return "the folder is gone; create it again";
+    }
+    return (first == null ? "it cannot be written there" : first) + "; choose another folder";
   }
 }

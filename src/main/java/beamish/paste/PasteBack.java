@@ -48,7 +48,9 @@ public final class PasteBack {
   /**
    * Writes one edit into {@code target}, reading the untouched {@code photo}.
    *
-   * <p>Every pixel moves within the photo itself, so the edit is as sharp as the photo is; the
+   * <p>Every pixel moves within the photo itself, so the edit is as sharp as the photo is: tones and
+   * edges by interpolation, the finest band (grain, pores) by whole pixels, because interpolating
+   * it would average it away. The
    * change is feathered to zero over the outer tenth of the crop, and pixels outside the crop, and
    * any alpha channel, keep their samples. Where an edit is nothing, so is the change, exactly.
    *
@@ -66,14 +68,19 @@ public final class PasteBack {
       throw new IllegalArgumentException("the target is of another shape than the photo");
     }
     Region r = region(photo, photoToCrop);
+    if (r.width() == 0 || r.height() == 0) {
+      return;
+    }
+    SplitBands bands = SplitBands.of(photo, r, (int) Math.ceil(.15 / photoToCrop.scale()));
     IntStream.range(r.y(), r.y() + r.height())
         .parallel()
-        .forEach(y -> new RowPaste(photo, photoToCrop, edit, target).row(y, r.x(), r.width()));
+        .forEach(y -> new RowPaste(photo, bands, photoToCrop, edit, target).row(y, r.x(), r.width()));
   }
 
   /** One row at a time; holds the scratch numbers of one pixel. */
   private static final class RowPaste {
     private final PixelImage photo;
+    private final SplitBands bands;
     private final Similarity toCrop;
     private final Similarity toPhoto;
     private final ExpressionEdit edit;
@@ -81,13 +88,17 @@ public final class PasteBack {
     private final int colours;
     private final float max;
     private final float[] moved = new float[3];
-    private final float[] weightsX = new float[4];
-    private final float[] weightsY = new float[4];
     private final Taps field;
     private final Taps mouth;
 
-    RowPaste(PixelImage photo, Similarity toCrop, ExpressionEdit edit, PixelImage target) {
+    RowPaste(
+        PixelImage photo,
+        SplitBands bands,
+        Similarity toCrop,
+        ExpressionEdit edit,
+        PixelImage target) {
       this.photo = photo;
+      this.bands = bands;
       this.toCrop = toCrop;
       this.toPhoto = toCrop.inverse();
       this.edit = edit;
@@ -123,7 +134,7 @@ public final class PasteBack {
       float alpha = field.sample(edit.alpha(), 0);
       float dx = (float) (toPhoto.a() * fx - toPhoto.b() * fy);
       float dy = (float) (toPhoto.b() * fx + toPhoto.a() * fy);
-      sampleMoved(x, y, dx, dy);
+      bands.sample(x, y, dx, dy, moved);
       ExpressionEdit.CropWindow w = edit.mouthWindow();
       double mu = (u - w.x()) / w.width();
       double mv = (v - w.y()) / w.height();
@@ -158,40 +169,6 @@ public final class PasteBack {
     private void write(int x, int y, int c, float change) {
       float value = target.sample(x, y, c) + change * max;
       target.setSample(x, y, c, Math.round(Math.min(max, Math.max(0, value))));
-    }
-
-    /** Catmull-Rom interpolation of the photo at this pixel moved by (dx, dy); exact at zero. */
-    private void sampleMoved(int x, int y, float dx, float dy) {
-      int ix = (int) Math.floor(dx);
-      int iy = (int) Math.floor(dy);
-      catmullRom(dx - ix, weightsX);
-      catmullRom(dy - iy, weightsY);
-      int w = photo.width() - 1;
-      int h = photo.height() - 1;
-      for (int c = 0; c < colours; c++) {
-        float sum = 0;
-        for (int j = 0; j < 4; j++) {
-          float wy = weightsY[j];
-          if (wy == 0) {
-            continue;
-          }
-          int sy = Math.min(h, Math.max(0, y + iy + j - 1));
-          float line = 0;
-          for (int i = 0; i < 4; i++) {
-            int sx = Math.min(w, Math.max(0, x + ix + i - 1));
-            line += weightsX[i] * photo.sample(sx, sy, c);
-          }
-          sum += wy * line;
-        }
-        moved[c] = sum;
-      }
-    }
-
-    private static void catmullRom(float t, float[] w) {
-      w[0] = t * (-.5f + t * (1 - .5f * t));
-      w[1] = 1 + t * t * (-2.5f + 1.5f * t);
-      w[2] = t * (.5f + t * (2 - 1.5f * t));
-      w[3] = t * t * (-.5f + .5f * t);
     }
   }
 

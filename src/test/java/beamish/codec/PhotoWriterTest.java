@@ -139,6 +139,10 @@ class PhotoWriterTest {
   void saysWhyAndWhatToDo() {
     String full = PhotoWriter.why(new IOException("No space left on device"), folder);
     assertThat(full).contains("disk is full", "free some space");
+    IOException wrapped = new IOException("encoder", new IOException("No space left on device"));
+    assertThat(PhotoWriter.why(wrapped, folder)).contains("disk is full");
+    String gone = PhotoWriter.why(new IOException("a"), folder.resolve("gone"));
+    assertThat(gone).contains("the folder is gone");
     String denied = PhotoWriter.why(new AccessDeniedException("a"), folder);
     assertThat(denied).contains("no permission", "another folder");
     String readOnly =
