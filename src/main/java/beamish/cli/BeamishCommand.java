@@ -45,7 +45,8 @@ public final class BeamishCommand implements Callable<Integer> {
     return new CommandLine(new BeamishCommand(desk))
         .addSubcommand(new FacesCommand(desk))
         .addSubcommand(new ApplyCommand(desk))
-        // train, evaluate and bench: a class each, one line each, here
+        .addSubcommand(new TrainCommand(desk))
+        .addSubcommand(new EvaluateCommand(desk))
         .addSubcommand(new ModelsCommand(desk))
         .addSubcommand(new DoctorCommand(desk))
         .setUsageHelpAutoWidth(true)

@@ -48,11 +48,11 @@ public final class PasteBack {
   /**
    * Writes one edit into {@code target}, reading the untouched {@code photo}.
    *
-   * <p>Every pixel moves within the photo itself, so the edit is as sharp as the photo is: tones and
-   * edges by interpolation, the finest band (grain, pores) by whole pixels, because interpolating
-   * it would average it away. The
-   * change is feathered to zero over the outer tenth of the crop, and pixels outside the crop, and
-   * any alpha channel, keep their samples. Where an edit is nothing, so is the change, exactly.
+   * <p>Every pixel moves within the photo itself, so the edit is as sharp as the photo is: tones
+   * and edges by interpolation, the finest band (grain, pores) by whole pixels, because
+   * interpolating it would average it away. The change is feathered to zero over the outer tenth of
+   * the crop, and pixels outside the crop, and any alpha channel, keep their samples. Where an edit
+   * is nothing, so is the change, exactly.
    *
    * @param photo the upright photo, or a scaled preview of it; not written
    * @param photoToCrop pixels of {@code photo} to crop coordinates
@@ -74,7 +74,8 @@ public final class PasteBack {
     SplitBands bands = SplitBands.of(photo, r, (int) Math.ceil(.15 / photoToCrop.scale()));
     IntStream.range(r.y(), r.y() + r.height())
         .parallel()
-        .forEach(y -> new RowPaste(photo, bands, photoToCrop, edit, target).row(y, r.x(), r.width()));
+        .forEach(
+            y -> new RowPaste(photo, bands, photoToCrop, edit, target).row(y, r.x(), r.width()));
   }
 
   /** One row at a time; holds the scratch numbers of one pixel. */

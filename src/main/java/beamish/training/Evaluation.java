@@ -24,7 +24,7 @@ import java.util.function.ObjDoubleConsumer;
  */
 public final class Evaluation {
   /** The strengths looked at; 0 is the untouched photo, the baseline. */
-  public static final double[] STRENGTHS = {-1, -.5, 0, .25, .5, .75, 1, 1.25, 1.5};
+  public static final List<Double> STRENGTHS = List.of(-1., -.5, 0., .25, .5, .75, 1., 1.25, 1.5);
 
   private final ExpressionModel model;
   private final FaceFinder finder;

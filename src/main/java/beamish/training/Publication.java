@@ -1,0 +1,84 @@
+package beamish.training;
+
+import beamish.expression.ModelManifest;
+import beamish.expression.ModelStore;
+import beamish.face.CropTemplate;
+import beamish.tensor.SafeTensors;
+import beamish.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a folder that the model store lists: weights as plain numbers, and their manifest. */
+public final class Publication {
+  private static final String WEIGHTS = "weights.safetensors";
+
+  private Publication() {}
+
+  /**
+   * Writes weights (half precision), then the manifest that makes the folder a model.
+   *
+   * @param folder its name becomes the model's id
+   * @param training how it was made, for people
+   * @throws IOException if the disk does not take it; the folder is then as it was, or has no
+   *     manifest
+   */
+  public static void publish(
+      Path folder,
+      String title,
+      String architecture,
+      int cropSize,
+      String licence,
+      List<String> data,
+      Map<String, String> training,
+      List<Tensor> weights)
+      throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(WEIGHTS);
+    SafeTensors.write(
+        file, weights, Map.of("architecture", architecture), SafeTensors.Precision.F16);
+    List<ModelManifest.Tensor> tensors = new ArrayList<>();
+    for (Tensor t : weights) {
+      float min = Float.POSITIVE_INFINITY;
+      float max = Float.NEGATIVE_INFINITY;
+      for (float f : t.data()) {
+        min = Math.min(min, f);
+        max = Math.max(max, f);
+      }
+      tensors.add(
+          new ModelManifest.Tensor(
+              t.name(), Arrays.stream(t.shape()).boxed().toList(), layout(t), min, max));
+    }
+    ModelStore.write(
+        folder,
+        new ModelManifest(
+            folder.toAbsolutePath().normalize().getFileName().toString(),
+            title,
+            architecture,
+            cropSize,
+            List.of(
+                CropTemplate.LEFT_EYE.x(),
+                CropTemplate.LEFT_EYE.y(),
+                CropTemplate.RIGHT_EYE.x(),
+                CropTemplate.RIGHT_EYE.y()),
+            List.of(-1.0, 1.5),
+            licence,
+            data,
+            training,
+            WEIGHTS,
+            ModelStore.sha256(file),
+            tensors));
+  }
+
+  /** How DL4J lays its parameters out. */
+  private static String layout(Tensor t) {
+    if (t.name().endsWith(".b")) {
+      return "1O";
+    }
+    return t.shape().length == 4 ? "OIHW" : "IO";
+  }
+}

@@ -1,0 +1,152 @@
+package beamish.expression.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import beamish.expression.EditGeometry;
+import beamish.expression.ExpressionEdit;
+import beamish.expression.ExpressionModel;
+import beamish.expression.LatentCode;
+import beamish.expression.ModelStore;
+import beamish.face.AlignedCrop;
+import beamish.image.FloatImage;
+import beamish.image.PixelImage;
+import beamish.image.Similarity;
+import beamish.job.Problem;
+import beamish.paste.PasteBack;
+import beamish.training.Publication;
+import beamish.training.dl4j.GeneratorTrainer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every expression model keeps, shown on one with untrained weights. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the folder
+class BeamishModelTest {
+  @TempDir static Path root;
+  private static ModelStore store;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    publish("untrained", 3);
+    store = new ModelStore(List.of(root), Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new));
+  }
+
+  private static void publish(String id, long seed) throws IOException {
+    Publication.publish(
+        root.resolve(id),
+        id,
+        BeamishModel.ARCHITECTURE,
+        EditGeometry.CROP,
+        "Apache-2.0",
+        List.of(),
+        Map.of(),
+        new GeneratorTrainer(1, seed).weights());
+  }
+
+  private static PixelImage noise(int depth) {
+    Random random = new Random(5);
+    int w = 300;
+    int h = 260;
+    byte[] b = new byte[w * h * 3];
+    random.nextBytes(b);
+    if (depth == 8) {
+      return PixelImage.of8(w, h, 3, b);
+    }
+    short[] s = new short[b.length];
+    for (int i = 0; i < s.length; i++) {
+      s[i] = (short) random.nextInt(65536);
+    }
+    return PixelImage.of16(w, h, 3, s);
+  }
+
+  /** The crop spans 200 px and starts at (40, 30). */
+  private static final Similarity TO_CROP = new Similarity(1 / 200., 0, -40 / 200., -30 / 200.);
+
+  @Test
+  void strengthZeroIsNoEditAtAll() {
+    for (int depth : new int[] {8, 16}) {
+      PixelImage photo = noise(depth);
+      try (ExpressionModel model = store.open("untrained")) {
+        LatentCode code = model.encode(AlignedCrop.cut(photo, TO_CROP, model.cropSize()));
+        ExpressionEdit edit = model.decode(code, 0);
+        assertThat(edit.flow().data()).containsOnly(0);
+        assertThat(edit.shading().data()).containsOnly(0);
+        assertThat(edit.alpha().data()).containsOnly(0);
+        assertThat(edit.mouthAlpha().data()).containsOnly(0);
+        PixelImage edited = photo.copy();
+        PasteBack.apply(photo, TO_CROP, edit, edited);
+        assertThat(edited.hasSamePixels(photo)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void anEditStaysWithinItsCrop() {
+    for (int depth : new int[] {8, 16}) {
+      PixelImage photo = noise(depth);
+      PixelImage edited = photo.copy();
+      try (ExpressionModel model = store.open("untrained")) {
+        LatentCode code = model.encode(AlignedCrop.cut(photo, TO_CROP, model.cropSize()));
+        PasteBack.apply(photo, TO_CROP, model.decode(code, 1.5), edited);
+      }
+      int changed = 0;
+      for (int y = 0; y < photo.height(); y++) {
+        for (int x = 0; x < photo.width(); x++) {
+          boolean inside = x >= 40 && x < 240 && y >= 30 && y < 230;
+          boolean same = edited.sample(x, y, 1) == photo.sample(x, y, 1);
+          assertThat(same || inside).isTrue();
+          changed += same ? 0 : 1;
+        }
+      }
+      assertThat(changed).isGreaterThan(1000);
+    }
+  }
+
+  @Test
+  void theSameQuestionHasTheSameAnswer() {
+    PixelImage photo = noise(8);
+    float[] first;
+    try (ExpressionModel model = store.open("untrained")) {
+      LatentCode code = model.encode(AlignedCrop.cut(photo, TO_CROP, model.cropSize()));
+      first = model.decode(code, .7).mouthColour().data();
+      model.decode(code, -1);
+      assertThat(model.decode(code, .7).mouthColour().data()).containsExactly(first);
+    }
+    try (ExpressionModel again = store.open("untrained")) {
+      LatentCode code = again.encode(AlignedCrop.cut(photo, TO_CROP, again.cropSize()));
+      assertThat(again.decode(code, .7).mouthColour().data()).containsExactly(first);
+    }
+  }
+
+  @Test
+  void shapesAreAsTheManifestSays() {
+    try (ExpressionModel model = store.open("untrained")) {
+      assertThat(model.manifest().cropSize()).isEqualTo(model.cropSize());
+      assertThat(model.manifest().tensors()).hasSizeGreaterThan(30);
+      assertThatThrownBy(() -> model.encode(new AlignedCrop(FloatImage.zeros(3, 8, 8), TO_CROP)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void damagedWeightsAreRefusedByName() throws IOException {
+    publish("damaged", 4);
+    Path weights = root.resolve("damaged/weights.safetensors");
+    byte[] all = Files.readAllBytes(weights);
+    all[all.length / 2] ^= 1;
+    Files.write(weights, all);
+    assertThatThrownBy(() -> store.open("damaged"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining(weights.toString());
+    assertThatThrownBy(() -> store.open("nobody"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("untrained");
+  }
+}
