@@ -86,6 +86,25 @@ final class TrainCommand implements Callable<Integer> {
       description = "The model's folder; its name becomes the model's id.")
   private Path out;
 
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "One line about the model, for the list of models.")
+  private @Nullable String title;
+
+  @Option(
+      names = "--licence",
+      paramLabel = "SPDX",
+      defaultValue = "LicenseRef-own",
+      description = "The weights' licence; ${DEFAULT-VALUE} without it.")
+  private String licence;
+
+  @Option(
+      names = "--data",
+      paramLabel = "TEXT",
+      description = "What the photos are, with their licence and attribution; can be repeated.")
+  private List<String> data = List.of();
+
   @Option(names = "--resume", description = "Go on from the folder's last checkpoint.")
   private boolean resume;
 
@@ -139,11 +158,11 @@ final class TrainCommand implements Callable<Integer> {
       how.put("seed", Long.toString(seed));
       Publication.publish(
           out,
-          out.getFileName() + ", trained on " + pairs.size() + " pairs",
+          title == null ? out.getFileName() + ", of " + pairs.size() + " pairs" : title,
           BeamishModel.ARCHITECTURE,
           EditGeometry.CROP,
-          "LicenseRef-own",
-          List.of(pairs.size() + " pairs of photos"),
+          licence,
+          data.isEmpty() ? List.of(pairs.size() + " pairs of photos") : data,
           how,
           run.weights());
       say("model " + out.getFileName() + " is ready in " + out);

@@ -1,0 +1,129 @@
+package beamish.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beamish.codec.ExportSettings;
+import beamish.codec.Photo;
+import beamish.codec.PhotoFormat;
+import beamish.codec.PhotoReader;
+import beamish.codec.PhotoWriter;
+import beamish.expression.ExpressionModel;
+import beamish.expression.ModelStore;
+import beamish.expression.dl4j.BeamishModel;
+import beamish.face.FaceFinder;
+import beamish.face.dl4j.LandmarkFaceFinder;
+import beamish.image.Box;
+import beamish.image.PixelImage;
+import beamish.image.Point;
+import beamish.job.Cancellation;
+import beamish.job.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole way, with the shipped model and finder, on the shipped samples. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
+class SamplesTest {
+  private static final PhotoReader READER = new PhotoReader();
+  private static final PhotoWriter WRITER = new PhotoWriter();
+
+  private static FaceFinder finder;
+  private static ExpressionModel model;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void open() {
+    ModelStore store =
+        new ModelStore(
+            List.of(Path.of("models")), Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new));
+    finder = new LandmarkFaceFinder(Path.of("models/landmarks-1"));
+    model = store.open(store.defaultId());
+  }
+
+  @AfterAll
+  static void close() {
+    finder.close();
+    model.close();
+  }
+
+  static Stream<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("assets/samples"))) {
+      return files.filter(f -> f.toString().endsWith(".jpg")).sorted().toList().stream();
+    }
+  }
+
+  /** The same picture with 16 bits, the lower ones filled too. */
+  private static Photo deep(Photo photo) {
+    PixelImage p = photo.pixels();
+    byte[] from = p.samples8();
+    short[] to = new short[from.length];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = (short) ((from[i] & 0xff) * 257 - i % 97);
+    }
+    return new Photo(
+        photo.source(), PixelImage.of16(p.width(), p.height(), p.channels(), to), photo.metadata());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void strengthZeroIsTheSamePhotoAndAnEditStaysInItsCrop(Path sample) {
+    Photo eight = READER.read(sample);
+    for (Photo photo : List.of(eight, deep(eight))) {
+      OpenPhoto open = OpenPhoto.open(photo, finder, model, 800, new Cancellation(), Progress.NONE);
+      assertThat(open.faces()).hasSize(sample.toString().contains("group") ? 3 : 1);
+      SmileSettings zero = SmileSettings.NONE;
+      SmileSettings one = SmileSettings.NONE;
+      for (int i = 0; i < open.faces().size(); i++) {
+        zero = zero.with(i, 0);
+        one = one.with(i, 1);
+      }
+      Path out = folder.resolve("zero.png");
+      WRITER.write(
+          photo,
+          open.render(zero, new Cancellation(), Progress.NONE),
+          out,
+          new ExportSettings(PhotoFormat.PNG, 1, false));
+      assertThat(READER.read(out).pixels().hasSamePixels(photo.pixels())).isTrue();
+      assertStaysInside(open, open.render(one, new Cancellation(), Progress.NONE));
+    }
+  }
+
+  private static void assertStaysInside(OpenPhoto open, PixelImage edited) {
+    PixelImage photo = open.photo().pixels();
+    int outside = 0;
+    int changed = 0;
+    for (int y = 0; y < photo.height(); y++) {
+      for (int x = 0; x < photo.width(); x++) {
+        boolean same =
+            edited.sample(x, y, 0) == photo.sample(x, y, 0)
+                && edited.sample(x, y, 1) == photo.sample(x, y, 1)
+                && edited.sample(x, y, 2) == photo.sample(x, y, 2);
+        if (!same) {
+          changed++;
+          outside += insideAny(open, new Point(x + .5, y + .5)) ? 0 : 1;
+        }
+      }
+    }
+    assertThat(outside).isZero();
+    assertThat(changed).isGreaterThan(10_000);
+  }
+
+  private static boolean insideAny(OpenPhoto open, Point p) {
+    for (int i = 0; i < open.faces().size(); i++) {
+      Box area = open.editedArea(i);
+      if (area.contains(p)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+package beamish.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import beamish.codec.PhotoReader;
+import beamish.expression.ExpressionModel;
+import beamish.expression.ModelStore;
+import beamish.expression.dl4j.BeamishModel;
+import beamish.face.FaceFinder;
+import beamish.face.dl4j.LandmarkFaceFinder;
+import beamish.job.Cancellation;
+import beamish.job.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The shipped model on the ten people it never saw. */
+@Tag("shared")
+class LondonBarsTest {
+  private static final Path DATA = Path.of("../shared/data/london");
+
+  @Test
+  void smilesOnPeopleNeverSeen() {
+    assumeTrue(Files.isDirectory(DATA), "skipped: ../shared/data is not here");
+    Set<String> held =
+        HeldOut.read(Path.of("src/main/resources/beamish/training/validation-london.txt"));
+    List<PairSet.PhotoPair> pairs =
+        PairSet.byName(DATA.resolve("neutral"), DATA.resolve("smiling")).stream()
+            .filter(p -> held.contains(p.name()))
+            .toList();
+    assertThat(pairs).hasSize(10);
+    ModelStore store =
+        new ModelStore(
+            List.of(Path.of("models")), Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new));
+    PhotoReader reader = new PhotoReader();
+    List<String> leftOut = new ArrayList<>();
+    EvaluationSummary summary;
+    try (FaceFinder finder = new LandmarkFaceFinder(Path.of("models/landmarks-1"));
+        ExpressionModel model = store.open(store.defaultId())) {
+      List<Evaluation.Person> people =
+          new Evaluation(model, finder)
+              .run(
+                  pairs,
+                  new PairSet(p -> reader.read(p).pixels(), finder),
+                  leftOut,
+                  (picture, strength) -> {},
+                  new Cancellation(),
+                  Progress.NONE);
+      summary = EvaluationSummary.of(model.manifest().id(), people, leftOut);
+    }
+    String table = String.join("\n", summary.lines());
+    assertThat(leftOut).isEmpty();
+    assertThat(summary.widened()).as(table).isGreaterThanOrEqualTo(9);
+    assertThat(summary.nearer()).as(table).isEqualTo(10);
+    assertThat(summary.monotone()).as(table).isEqualTo(10);
+    for (Evaluation.Person p : summary.people()) {
+      assertThat(p.at(1).sharpness()).as(table).isBetween(.9, 1.1);
+      assertThat(p.at(0).sharpness()).isEqualTo(1);
+    }
+  }
+}
