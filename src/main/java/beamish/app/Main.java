@@ -7,7 +7,7 @@ import beamish.codec.PhotoWriter;
 import beamish.edit.Studio;
 import beamish.expression.ModelStore;
 import beamish.expression.dl4j.BeamishModel;
-import beamish.face.CascadeFaceFinder;
+import beamish.face.dl4j.LandmarkFaceFinder;
 import beamish.job.Lanes;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class Main {
         new Studio(
             new PhotoReader(),
             new PhotoWriter(),
-            CascadeFaceFinder::new,
+            () -> new LandmarkFaceFinder(folders.models().resolve("landmarks-1")),
             new ModelStore(
                 List.of(folders.models(), folders.userModels()),
                 Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new)),
