@@ -1,10 +1,13 @@
 package beamish.cli;
 
 import beamish.expression.EditGeometry;
+import beamish.expression.ExpressionModel;
 import beamish.expression.dl4j.BeamishModel;
 import beamish.face.FaceFinder;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
+import beamish.tensor.Tensor;
+import beamish.training.Calibration;
 import beamish.training.HeldOut;
 import beamish.training.PairSet;
 import beamish.training.Publication;
@@ -156,19 +159,37 @@ final class TrainCommand implements Callable<Integer> {
       how.put("minutes", String.format(Locale.ROOT, "%.1f", run.seconds() / 60));
       how.put("crops", Long.toString((long) run.iteration() * TrainingRun.BATCH));
       how.put("seed", Long.toString(seed));
-      Publication.publish(
-          out,
-          title == null ? out.getFileName() + ", of " + pairs.size() + " pairs" : title,
-          BeamishModel.ARCHITECTURE,
-          EditGeometry.CROP,
-          licence,
-          data.isEmpty() ? List.of(pairs.size() + " pairs of photos") : data,
-          how,
-          run.weights());
+      publish(1, how, pairs.size(), run.weights());
+      double step = calibrate(files, cancellation);
+      how.put("calibration", String.format(Locale.ROOT, "strength 1 = %.2f own steps", step));
+      publish(step, how, pairs.size(), run.weights());
       say("model " + out.getFileName() + " is ready in " + out);
       return ExitCode.DONE;
     } catch (IOException e) {
       throw new Problem(out + ": cannot be written (" + e.getMessage() + "); free space there", e);
+    }
+  }
+
+  private void publish(
+      double strengthStep, Map<String, String> how, int pairs, List<Tensor> weights)
+      throws IOException {
+    Publication.publish(
+        out,
+        title == null ? out.getFileName() + ", of " + pairs + " pairs" : title,
+        BeamishModel.ARCHITECTURE,
+        EditGeometry.CROP,
+        strengthStep,
+        licence,
+        data.isEmpty() ? List.of(pairs + " pairs of photos") : data,
+        how,
+        weights);
+  }
+
+  private double calibrate(List<PairSet.PhotoPair> files, Cancellation cancellation) {
+    try (FaceFinder finder = desk.studio().finders().get();
+        ExpressionModel model = desk.studio().models().open(out.toString())) {
+      PairSet set = new PairSet(p -> desk.studio().reader().read(p).pixels(), finder);
+      return Calibration.step(model, finder, set, files, cancellation);
     }
   }
 

@@ -41,12 +41,12 @@ public final class Augmentation {
         new Augmentation(
             view,
             random.nextBoolean(),
-            Math.exp(random.nextDouble(-.25, .25)),
+            Math.exp(random.nextDouble(-.3, .6)),
             (float) random.nextDouble(-.35, .35),
             (float) random.nextDouble(-.25, .25));
-    double all = random.nextDouble(-.12, .12);
+    double all = random.nextDouble(-.25, .15);
     for (int c = 0; c < 3; c++) {
-      a.gain[c] = (float) Math.exp(all + random.nextDouble(-.07, .07));
+      a.gain[c] = (float) Math.exp(all + random.nextDouble(-.1, .1));
     }
     return a;
   }

@@ -23,6 +23,7 @@ public final class Publication {
    * Writes weights (half precision), then the manifest that makes the folder a model.
    *
    * @param folder its name becomes the model's id
+   * @param strengthStep see {@link ModelManifest}
    * @param training how it was made, for people
    * @throws IOException if the disk does not take it; the folder is then as it was, or has no
    *     manifest
@@ -32,6 +33,7 @@ public final class Publication {
       String title,
       String architecture,
       int cropSize,
+      double strengthStep,
       String licence,
       List<String> data,
       Map<String, String> training,
@@ -66,6 +68,7 @@ public final class Publication {
                 CropTemplate.RIGHT_EYE.x(),
                 CropTemplate.RIGHT_EYE.y()),
             List.of(-1.0, 1.5),
+            strengthStep,
             licence,
             data,
             training,

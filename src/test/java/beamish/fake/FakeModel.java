@@ -27,6 +27,7 @@ public final class FakeModel implements ExpressionModel {
         SIZE,
         List.of(.32, .36, .68, .36),
         List.of(-1.0, 1.5),
+        1,
         "Apache-2.0",
         List.of(),
         Map.of(),

@@ -33,6 +33,7 @@ public final class FakeModels {
             m.cropSize(),
             m.template(),
             m.strengthRange(),
+            m.strengthStep(),
             m.licence(),
             m.data(),
             m.training(),

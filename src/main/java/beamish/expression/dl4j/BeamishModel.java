@@ -114,7 +114,7 @@ public final class BeamishModel implements ExpressionModel {
     if (!(code instanceof Code own)) {
       throw new IllegalArgumentException("a code of another model");
     }
-    float t = (float) strength;
+    float t = (float) (strength * manifest.strengthStep());
     float[][] blended = decoded(own.z.add(own.direction.mul(t)), own.skips);
     fields.decode(blended[0], 0, own.motion, 0, blended[1], 0, own.paint, 0);
     window.forward(own.crop, 0, EditGeometry.CROP, fields);

@@ -7,6 +7,7 @@ import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
 import beamish.training.Augmentation;
 import beamish.training.PairStrengths;
+import beamish.training.ToneBalance;
 import beamish.training.TrainingPair;
 import beamish.training.TrainingProgress;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class TrainingRun {
   private final long seed;
   private final GeneratorTrainer trainer;
   private final PairStrengths strengths;
+  private final ToneBalance balance;
   private int iteration;
   private double seconds;
 
@@ -54,6 +56,7 @@ public final class TrainingRun {
     this.seed = seed;
     this.trainer = new GeneratorTrainer(BATCH, seed);
     this.strengths = new PairStrengths(pairs.size());
+    this.balance = new ToneBalance(pairs);
   }
 
   /**
@@ -125,7 +128,7 @@ public final class TrainingRun {
     int[] chosen = new int[BATCH];
     SplittableRandom[] dice = new SplittableRandom[BATCH];
     for (int i = 0; i < BATCH; i++) {
-      chosen[i] = random.nextInt(pairs.size());
+      chosen[i] = balance.draw(random);
       float s = strengths.of(chosen[i]);
       strength[i] = random.nextDouble() < SMILING_SHARE ? s : -s;
       dice[i] = random.split();

@@ -44,6 +44,7 @@ class BeamishModelTest {
         id,
         BeamishModel.ARCHITECTURE,
         EditGeometry.CROP,
+        1,
         "Apache-2.0",
         List.of(),
         Map.of(),
