@@ -3,6 +3,7 @@ package beamish.expression;
 import beamish.job.Problem;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -29,7 +30,9 @@ public final class ModelStore {
   public static final String MANIFEST = "manifest.json";
 
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
   private final List<Path> roots;
   private final Map<String, BiFunction<ModelManifest, Map<String, Tensor>, ExpressionModel>>
