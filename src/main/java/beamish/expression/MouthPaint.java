@@ -13,7 +13,8 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>The branch reads {@code [8][96][128]}: warped 3, first 3, alpha 1, t 1. The ramp is zero at
- * the window's border, one from a tenth inwards. One instance serves one sample at a time.
+ * the window's border and five pixels inwards, one a tenth further in. One instance serves one
+ * sample at a time.
  */
 public final class MouthPaint {
   /** Channels the mouth branch reads. */
@@ -25,6 +26,12 @@ public final class MouthPaint {
   private static final int W = EditGeometry.MOUTH_COLUMNS;
   private static final int H = EditGeometry.MOUTH_ROWS;
   private static final int P = W * H;
+
+  /**
+   * Pixels at the window's border that are left alone: there the branch sees only half a picture.
+   */
+  private static final int MARGIN = 5;
+
   private static final float[] RAMP = ramp();
 
   /** {@code [96][128]}. */
@@ -44,7 +51,7 @@ public final class MouthPaint {
     for (int y = 0; y < H; y++) {
       for (int x = 0; x < W; x++) {
         float edge = Math.min(Math.min(x, W - 1 - x), Math.min(y, H - 1 - y));
-        float t = Math.min(1, edge / band);
+        float t = Math.min(1, Math.max(0, (edge - MARGIN) / band));
         ramp[y * W + x] = t * t * (3 - 2 * t);
       }
     }

@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Draws training pairs so that rare skin tones are seen more often than they are photographed: the
- * faces' brightness is cut into equal bands, and a pair's chance is one over the square root of how
- * many share its band. Labels are not needed.
+ * faces' brightness is cut into equal bands, and every band has the same chance. Labels are not
+ * needed.
  */
 public final class ToneBalance {
   private static final int BANDS = 6;
@@ -32,7 +32,7 @@ public final class ToneBalance {
     upTo = new double[n];
     double sum = 0;
     for (int i = 0; i < n; i++) {
-      sum += 1 / Math.sqrt(count[band[i]]);
+      sum += 1.0 / count[band[i]];
       upTo[i] = sum;
     }
   }
