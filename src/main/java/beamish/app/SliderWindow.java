@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** A window for {@code beamish bench}; where there is no display, in JavaFX's headless one. */
 final class SliderWindow {
@@ -32,11 +33,7 @@ final class SliderWindow {
       Platform.startup(() -> start(studio, photo, done));
       SliderTrial.Times t = done.join();
       return new SliderTimes(
-          System.getProperty(PLATFORM, "display"),
-          t.painted(),
-          t.decode(),
-          t.paste(),
-          t.convert());
+          System.getProperty(PLATFORM, "display"), t.painted(), t.decode(), t.paste(), t.convert());
     } catch (CompletionException e) {
       if (e.getCause() instanceof Problem problem) {
         throw problem;
@@ -53,22 +50,23 @@ final class SliderWindow {
     }
   }
 
-  private static void start(
-      Studio studio, Path photo, CompletableFuture<SliderTrial.Times> done) {
+  private static void start(Studio studio, Path photo, CompletableFuture<SliderTrial.Times> done) {
     try {
       Platform.setImplicitExit(false);
-      SliderTrial.run(new Stage(), studio, photo)
-          .whenComplete(
-              (times, failure) -> {
-                if (failure == null) {
-                  done.complete(times);
-                } else {
-                  done.completeExceptionally(
-                      failure instanceof CompletionException && failure.getCause() != null
-                          ? failure.getCause()
-                          : failure);
-                }
-              });
+      CompletableFuture<@Nullable Void> unused =
+          SliderTrial.run(new Stage(), studio, photo)
+              .handle(
+                  (times, failure) -> {
+                    if (failure == null) {
+                      done.complete(times);
+                    } else {
+                      done.completeExceptionally(
+                          failure instanceof CompletionException && failure.getCause() != null
+                              ? failure.getCause()
+                              : failure);
+                    }
+                    return null;
+                  });
     } catch (RuntimeException e) {
       done.completeExceptionally(e);
     }

@@ -102,7 +102,8 @@ public final class BenchCommand implements Callable<Integer> {
           TrainingSpeed training = trials.training().get();
           say(BenchReport.training(training));
           if (json) {
-            print(Json.line(BenchReport.of(sample, machine.get(0), slider, files.get(0), training)));
+            print(
+                Json.line(BenchReport.of(sample, machine.get(0), slider, files.get(0), training)));
           }
           return ExitCode.DONE;
         });

@@ -54,7 +54,8 @@ record BenchReport(
     }
 
     String text() {
-      return format(
+      return String.format(
+          Locale.ROOT,
           "slider    %.1f ms from move to painted 1600 px preview (median; p95 %.1f ms; %d moves;"
               + " %s); alone: networks %.1f, paste-back %.1f, conversion %.1f ms",
           medianMs,
@@ -94,7 +95,8 @@ record BenchReport(
   }
 
   static String opening(PhotoTrial.Times t) {
-    return format(
+    return String.format(
+        Locale.ROOT,
         "open      %.2f s from a %dx%d JPEG with %d %s to editable (read %.2f; find, encode and"
             + " preview %.2f; median of 3)",
         t.editable(),
@@ -107,7 +109,8 @@ record BenchReport(
   }
 
   static String export(PhotoTrial.Times t) {
-    return format(
+    return String.format(
+        Locale.ROOT,
         "export    %.2f = (render %.2f s + write %.2f s of an open photo, plus its decode %.2f s)"
             + " / (decode + write %.2f s); %.2f with finding and encoding the face; %.2f ="
             + " (render + write) / write; medians of 3",
@@ -121,15 +124,12 @@ record BenchReport(
   }
 
   static String training(TrainingSpeed t) {
-    return format(
+    return String.format(
+        Locale.ROOT,
         "training  %.1f crops/s, batch 8; its convolutions alone %.1f crops/s, so %.2f times as"
             + " long as the ideal; without the critic",
         t.cropsPerSecond(),
         t.idealCropsPerSecond(),
         t.ratio());
-  }
-
-  private static String format(String text, Object... values) {
-    return String.format(Locale.ROOT, text, values);
   }
 }

@@ -74,7 +74,8 @@ final class LargePhoto {
     int y0 = (int) y;
     int x1 = Math.min(x0 + 1, from.width() - 1);
     int y1 = Math.min(y0 + 1, from.height() - 1);
-    double top = from.sample(x0, y0, c) + (from.sample(x1, y0, c) - from.sample(x0, y0, c)) * (x - x0);
+    double top =
+        from.sample(x0, y0, c) + (from.sample(x1, y0, c) - from.sample(x0, y0, c)) * (x - x0);
     double bottom =
         from.sample(x0, y1, c) + (from.sample(x1, y1, c) - from.sample(x0, y1, c)) * (x - x0);
     return top + (bottom - top) * (y - y0);

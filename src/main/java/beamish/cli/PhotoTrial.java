@@ -108,14 +108,12 @@ final class PhotoTrial {
     }
   }
 
-  private void round(
-      Path sample, Path large, Path out, FaceFinder finder, ExpressionModel model) {
+  private void round(Path sample, Path large, Path out, FaceFinder finder, ExpressionModel model) {
     cancellation.check();
     Photo photo = read.take(() -> studio.reader().read(large));
     OpenPhoto opened =
         open.take(
-            () ->
-                OpenPhoto.open(photo, finder, model, PREVIEW_EDGE, cancellation, Progress.NONE));
+            () -> OpenPhoto.open(photo, finder, model, PREVIEW_EDGE, cancellation, Progress.NONE));
     faces = opened.faces().size();
     if (faces == 0) {
       throw ApplyCommand.noFace(sample);

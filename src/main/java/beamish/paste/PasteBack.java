@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts edits of one face back into a photo at the photo's own resolution. Holds what of that depends
- * on the photo alone, so that a slider's next tick does not work it out again. Immutable; any thread.
+ * Puts edits of one face back into a photo at the photo's own resolution. Holds what of that
+ * depends on the photo alone, so that a slider's next tick does not work it out again. Immutable;
+ * any thread.
  */
 public final class PasteBack {
   /** The change falls to zero over this part of the crop, at each of its sides. */

@@ -110,6 +110,12 @@ final class SplitBands {
     }
   }
 
+  /** Copies both bands, {@code [height][width][colours]}. */
+  void copyTo(float[] smoothInto, float[] fineInto) {
+    System.arraycopy(smooth, 0, smoothInto, 0, smooth.length);
+    System.arraycopy(fine, 0, fineInto, 0, fine.length);
+  }
+
   private int row(int y) {
     return Math.min(height - 1, Math.max(0, y)) * width;
   }

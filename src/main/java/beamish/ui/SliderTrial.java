@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SliderTrial {
   private static final int WARM_UP = 20;
   private static final int MOVES = 60;
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 300;
   private static final double GOLDEN = .6180339887;
   private static final double MILLI = 1e-6;
 
@@ -39,7 +39,8 @@ public final class SliderTrial {
   private final Stage stage;
   private final BeamishWindow window;
   private final Random random = new Random(1);
-  private final CompletableFuture<Times> result = new CompletableFuture<>();
+  private final CompletableFuture<Times> result =
+      new CompletableFuture<Times>().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
   private final Rectangle dot = new Rectangle(1, 1);
   private final WritableImage dotImage = new WritableImage(1, 1);
   private final Runnable pulsed = this::pulsed;
@@ -66,7 +67,6 @@ public final class SliderTrial {
     this.window = new BeamishWindow(stage, studio, List.of(photo));
     window.editor().photoProperty().subscribe(this::photoChanged);
     window.photoPane().paintsProperty().subscribe(this::pictureChanged);
-    result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /**
