@@ -1,14 +1,17 @@
 package beamish.app;
 
 import beamish.cli.BeamishCommand;
+import beamish.cli.BenchCommand;
 import beamish.cli.Desk;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
 import beamish.edit.Studio;
 import beamish.expression.ModelStore;
 import beamish.expression.dl4j.BeamishModel;
+import beamish.expression.dl4j.HelperCheck;
 import beamish.face.dl4j.LandmarkFaceFinder;
 import beamish.job.Lanes;
+import beamish.training.dl4j.TrainingTrial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,16 @@ public final class Main {
         new Desk(
             studio, photos -> Window.open(studio, photos), new CheckUp(studio, folders)::findings);
     return BeamishCommand.of(desk)
+        .addSubcommand(
+            new BenchCommand(
+                desk,
+                folders.samples(),
+                new BenchCommand.Trials(
+                    photo -> SliderWindow.time(studio, photo),
+                    TrainingTrial::run,
+                    HelperCheck::run,
+                    6000,
+                    4000)))
         .addSubcommand(
             new DemoCommand(desk, folders.samples(), Path.of("target/demo"), Display.missing()));
   }

@@ -18,6 +18,7 @@ import beamish.job.Progress;
 import beamish.paste.PasteBack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,11 @@ public final class OpenPhoto {
   /** The edit at preview size. On the model lane. */
   public PixelImage renderPreview(SmileSettings settings) {
     return render(
-        preview, Similarity.scaling(1 / previewScale), settings, new Cancellation(), Progress.NONE);
+        preview,
+        face -> face.onPreview(preview, previewScale),
+        settings,
+        new Cancellation(),
+        Progress.NONE);
   }
 
   /**
@@ -132,12 +137,17 @@ public final class OpenPhoto {
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public PixelImage render(SmileSettings settings, Cancellation cancellation, Progress progress) {
-    return render(photo.pixels(), Similarity.IDENTITY, settings, cancellation, progress);
+    return render(
+        photo.pixels(),
+        face -> PasteBack.prepare(photo.pixels(), face.photoToCrop),
+        settings,
+        cancellation,
+        progress);
   }
 
   private PixelImage render(
       PixelImage source,
-      Similarity toPhoto,
+      Function<FaceEdits, PasteBack> pastes,
       SmileSettings settings,
       Cancellation cancellation,
       Progress progress) {
@@ -152,8 +162,8 @@ public final class OpenPhoto {
       if (target == source) {
         target = source.copy();
       }
-      PasteBack.apply(
-          source, toPhoto.then(edits.get(i).photoToCrop), edits.get(i).at(strength), target);
+      FaceEdits face = edits.get(i);
+      pastes.apply(face).apply(face.at(strength), target);
     }
     cancellation.check();
     progress.report(1, "Edited");
@@ -176,7 +186,10 @@ public final class OpenPhoto {
     return new Box(left, top, right - left, bottom - top);
   }
 
-  /** A face's code, and its latest edit, which the other faces' slider ticks use again. */
+  /**
+   * A face's code, its latest edit, which the other faces' slider ticks use again, and what pasting
+   * it into the preview needs, which all ticks use again.
+   */
   private static final class FaceEdits {
     private final DetectedFace face;
     private final Similarity photoToCrop;
@@ -184,12 +197,22 @@ public final class OpenPhoto {
     private final LatentCode code;
     private double strength;
     private @Nullable ExpressionEdit edit;
+    private @Nullable PasteBack previewPaste;
 
     FaceEdits(DetectedFace face, Similarity photoToCrop, ExpressionModel model, LatentCode code) {
       this.face = face;
       this.photoToCrop = photoToCrop;
       this.model = model;
       this.code = code;
+    }
+
+    PasteBack onPreview(PixelImage preview, double scale) {
+      PasteBack known = previewPaste;
+      if (known == null) {
+        known = PasteBack.prepare(preview, Similarity.scaling(1 / scale).then(photoToCrop));
+        previewPaste = known;
+      }
+      return known;
     }
 
     ExpressionEdit at(double wanted) {

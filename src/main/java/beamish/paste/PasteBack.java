@@ -6,13 +6,41 @@ import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Puts edits back into a photo at the photo's own resolution. Stateless; any thread. */
+/**
+ * Puts edits of one face back into a photo at the photo's own resolution. Holds what of that
+ * depends on the photo alone, so that a slider's next tick does not work it out again. Immutable;
+ * any thread.
+ */
 public final class PasteBack {
   /** The change falls to zero over this part of the crop, at each of its sides. */
   private static final double FEATHER = .1;
 
-  private PasteBack() {}
+  private final PixelImage photo;
+  private final Similarity photoToCrop;
+  private final Region region;
+  private final @Nullable SplitBands bands;
+
+  private PasteBack(PixelImage photo, Similarity photoToCrop) {
+    this.photo = photo;
+    this.photoToCrop = photoToCrop;
+    this.region = region(photo, photoToCrop);
+    this.bands =
+        region.width() == 0 || region.height() == 0
+            ? null
+            : SplitBands.of(photo, region, (int) Math.ceil(.15 / photoToCrop.scale()));
+  }
+
+  /**
+   * Prepares for edits of one face. Keeps 8 bytes for every sample in and around the crop.
+   *
+   * @param photo the upright photo, or a scaled preview of it; kept, and not written
+   * @param photoToCrop pixels of {@code photo} to crop coordinates
+   */
+  public static PasteBack prepare(PixelImage photo, Similarity photoToCrop) {
+    return new PasteBack(photo, photoToCrop);
+  }
 
   /**
    * The pixels that {@link #apply} may write.
@@ -46,7 +74,7 @@ public final class PasteBack {
   }
 
   /**
-   * Writes one edit into {@code target}, reading the untouched {@code photo}.
+   * Writes one edit into {@code target}, reading the untouched photo.
    *
    * <p>Every pixel moves within the photo itself, so the edit is as sharp as the photo is: tones
    * and edges by interpolation, the finest band (grain, pores) by whole pixels, because
@@ -54,28 +82,32 @@ public final class PasteBack {
    * the crop, and pixels outside the crop, and any alpha channel, keep their samples. Where an edit
    * is nothing, so is the change, exactly.
    *
-   * @param photo the upright photo, or a scaled preview of it; not written
-   * @param photoToCrop pixels of {@code photo} to crop coordinates
-   * @param target an image of {@code photo}'s size, depth and channels; the change is added to it,
-   *     so that the edits of overlapping crops both count
+   * @param target an image of the photo's size, depth and channels; the change is added to it, so
+   *     that the edits of overlapping crops both count
    */
-  public static void apply(
-      PixelImage photo, Similarity photoToCrop, ExpressionEdit edit, PixelImage target) {
+  public void apply(ExpressionEdit edit, PixelImage target) {
     if (photo.width() != target.width()
         || photo.height() != target.height()
         || photo.channels() != target.channels()
         || photo.bitDepth() != target.bitDepth()) {
       throw new IllegalArgumentException("the target is of another shape than the photo");
     }
-    Region r = region(photo, photoToCrop);
-    if (r.width() == 0 || r.height() == 0) {
+    SplitBands split = bands;
+    if (split == null) {
       return;
     }
-    SplitBands bands = SplitBands.of(photo, r, (int) Math.ceil(.15 / photoToCrop.scale()));
-    IntStream.range(r.y(), r.y() + r.height())
+    IntStream.range(0, region.height())
         .parallel()
         .forEach(
-            y -> new RowPaste(photo, bands, photoToCrop, edit, target).row(y, r.x(), r.width()));
+            row ->
+                new RowPaste(photo, split, photoToCrop, edit, target)
+                    .row(region.y() + row, region.x(), region.width()));
+  }
+
+  /** {@link #prepare} and {@link #apply(ExpressionEdit, PixelImage)} in one, for a single edit. */
+  public static void apply(
+      PixelImage photo, Similarity photoToCrop, ExpressionEdit edit, PixelImage target) {
+    prepare(photo, photoToCrop).apply(edit, target);
   }
 
   /** One row at a time; holds the scratch numbers of one pixel. */

@@ -82,7 +82,15 @@ final class SplitBands {
     float ty = dy - iy;
     int bx = x - left + ix;
     int by = y - top + iy;
-    int nearest = (row(by + Math.round(ty)) + column(bx + Math.round(tx))) * colours;
+    int nearest = (row(by + (ty < .5f ? 0 : 1)) + column(bx + (tx < .5f ? 0 : 1))) * colours;
+    float w0 = catmullRom(tx, -1);
+    float w1 = catmullRom(tx, 0);
+    float w2 = catmullRom(tx, 1);
+    float w3 = catmullRom(tx, 2);
+    int c0 = column(bx - 1) * colours;
+    int c1 = column(bx) * colours;
+    int c2 = column(bx + 1) * colours;
+    int c3 = column(bx + 2) * colours;
     for (int c = 0; c < colours; c++) {
       into[c] = fine[nearest + c];
     }
@@ -91,18 +99,21 @@ final class SplitBands {
       if (wy == 0) {
         continue;
       }
-      int line = row(by + j);
-      for (int i = -1; i < 3; i++) {
-        float w = wy * catmullRom(tx, i);
-        if (w == 0) {
-          continue;
-        }
-        int at = (line + column(bx + i)) * colours;
-        for (int c = 0; c < colours; c++) {
-          into[c] += w * smooth[at + c];
-        }
+      int line = row(by + j) * colours;
+      for (int c = 0; c < colours; c++, line++) {
+        // one tap after the other: the order decides the last bit
+        float sum = into[c] + wy * w0 * smooth[line + c0];
+        sum += wy * w1 * smooth[line + c1];
+        sum += wy * w2 * smooth[line + c2];
+        into[c] = sum + wy * w3 * smooth[line + c3];
       }
     }
+  }
+
+  /** Copies both bands, {@code [height][width][colours]}. */
+  void copyTo(float[] smoothInto, float[] fineInto) {
+    System.arraycopy(smooth, 0, smoothInto, 0, smooth.length);
+    System.arraycopy(fine, 0, fineInto, 0, fine.length);
   }
 
   private int row(int y) {

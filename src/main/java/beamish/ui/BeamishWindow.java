@@ -111,6 +111,16 @@ public final class BeamishWindow {
     return closed;
   }
 
+  /** What the window edits. */
+  Editor editor() {
+    return editor;
+  }
+
+  /** Where it shows it. */
+  PhotoPane photoPane() {
+    return photo;
+  }
+
   /** Opens the first of {@code paths}, and says so where there are more. */
   public void open(List<Path> paths) {
     if (!paths.isEmpty()) {

@@ -8,6 +8,8 @@ import beamish.ui.session.ShownPhoto;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
@@ -25,6 +27,7 @@ public final class PhotoPane extends Pane {
   private final SplitLine split = new SplitLine();
   private final PauseTransition idle = new PauseTransition(IDLE);
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(0);
+  private final ReadOnlyLongWrapper paints = new ReadOnlyLongWrapper();
   private @Nullable DetailFeed details;
   private @Nullable Viewport viewport;
   private boolean fitted = true;
@@ -71,6 +74,12 @@ public final class PhotoPane extends Pane {
   /** Paints a part of the edit's preview. */
   public void paint(ShownPhoto of, ScreenArea part) {
     layers.paint(of, part);
+    paints.set(paints.get() + 1);
+  }
+
+  /** How many parts have been painted; the next pulse brings the latest to the screen. */
+  public ReadOnlyLongProperty paintsProperty() {
+    return paints.getReadOnlyProperty();
   }
 
   /** Lays detail over the preview. */

@@ -84,7 +84,13 @@ public final class PreviewFeed {
     }
   }
 
-  private static @Nullable ScreenArea changedPart(
+  /**
+   * The part of a preview that differs between two edits, ready for the screen; null where none
+   * does. Any thread.
+   *
+   * @param preview what {@code to} renders
+   */
+  public static @Nullable ScreenArea changedPart(
       OpenPhoto open, PixelImage preview, SmileSettings from, SmileSettings to) {
     double left = preview.width();
     double top = preview.height();

@@ -1,0 +1,19 @@
+package beamish.cli;
+
+import java.util.List;
+
+/**
+ * How long the preview lags behind the slider, in milliseconds, a number a move.
+ *
+ * @param screen what was painted on: {@code display} or {@code Headless}
+ * @param painted from the slider's new value to the painted preview
+ * @param decode of it: the networks
+ * @param paste of it: the edit into the preview
+ * @param convert of it: the preview into the screen's format
+ */
+public record SliderTimes(
+    String screen,
+    List<Double> painted,
+    List<Double> decode,
+    List<Double> paste,
+    List<Double> convert) {}

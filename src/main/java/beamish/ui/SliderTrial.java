@@ -1,0 +1,195 @@
+package beamish.ui;
+
+import beamish.edit.OpenPhoto;
+import beamish.edit.SmileSettings;
+import beamish.edit.Studio;
+import beamish.job.Lanes;
+import beamish.job.Problem;
+import beamish.ui.session.PreviewFeed;
+import beamish.ui.session.ScreenArea;
+import beamish.ui.session.ShownPhoto;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Slider;
+import javafx.scene.image.WritableImage;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the slider of a real window and takes the time until the screen shows each move. One move
+ * at a time, begun at no fixed phase of the screen's own rhythm, as a hand's are. On the FX thread.
+ */
+public final class SliderTrial {
+  private static final int WARM_UP = 20;
+  private static final int MOVES = 60;
+  private static final int PATIENCE_SECONDS = 300;
+  private static final double GOLDEN = .6180339887;
+  private static final double MILLI = 1e-6;
+
+  private final Studio studio;
+  private final Stage stage;
+  private final BeamishWindow window;
+  private final Random random = new Random(1);
+  private final CompletableFuture<Times> result =
+      new CompletableFuture<Times>().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  private final Rectangle dot = new Rectangle(1, 1);
+  private final WritableImage dotImage = new WritableImage(1, 1);
+  private final Runnable pulsed = this::pulsed;
+  private final List<Double> painted = new ArrayList<>();
+  private int moves;
+  private long began;
+  private boolean waiting;
+
+  /**
+   * What was measured, in milliseconds, a number a move; the parts were timed in moves of their
+   * own, since the window does not tell them apart.
+   *
+   * @param painted from the slider's new value to the end of the painting that shows it
+   * @param decode of it: the networks
+   * @param paste of it: the edit into the preview
+   * @param convert of it: the changed part into the screen's format
+   */
+  public record Times(
+      List<Double> painted, List<Double> decode, List<Double> paste, List<Double> convert) {}
+
+  private SliderTrial(Stage stage, Studio studio, Path photo) {
+    this.studio = studio;
+    this.stage = stage;
+    this.window = new BeamishWindow(stage, studio, List.of(photo));
+    window.editor().photoProperty().subscribe(this::photoChanged);
+    window.photoPane().paintsProperty().subscribe(this::pictureChanged);
+  }
+
+  /**
+   * Shows a window on {@code photo}, moves its slider, and closes it.
+   *
+   * @return the figures, once the window is closed; a {@link Problem} where there is no face
+   */
+  public static CompletableFuture<Times> run(Stage stage, Studio studio, Path photo) {
+    SliderTrial trial = new SliderTrial(stage, studio, photo);
+    trial.window.show();
+    return trial
+        .result
+        .whenCompleteAsync((times, failure) -> stage.hide(), Platform::runLater)
+        .thenCombine(trial.window.closed(), (times, closed) -> times);
+  }
+
+  private void photoChanged() {
+    if (window.editor().photo() != null) {
+      Platform.runLater(this::begin);
+    }
+  }
+
+  private void begin() {
+    if (window.editor().chosen() < 0) {
+      result.completeExceptionally(
+          new Problem("no face found to move the slider for; choose another photo"));
+      return;
+    }
+    window.editor().draggingProperty().set(true);
+    next();
+  }
+
+  private void next() {
+    if (moves == WARM_UP + MOVES) {
+      takeApart();
+      return;
+    }
+    Executor later =
+        CompletableFuture.delayedExecutor(
+            30 + random.nextInt(17), TimeUnit.MILLISECONDS, Platform::runLater);
+    later.execute(this::move);
+  }
+
+  /** Strengths all over the slider's range, none like the one before, none nearly 0. */
+  private static double strength(int move) {
+    double t = move * GOLDEN % 1;
+    return t < .4 ? -1 + t / .4 * .85 : .15 + (t - .4) / .6 * 1.35;
+  }
+
+  private void move() {
+    Slider slider = (Slider) stage.getScene().lookup("#smile");
+    waiting = true;
+    began = System.nanoTime();
+    slider.setValue(strength(moves));
+  }
+
+  private void pictureChanged() {
+    if (waiting) {
+      waiting = false;
+      Scene scene = stage.getScene();
+      scene.addPostLayoutPulseListener(pulsed);
+      Platform.requestNextPulse();
+    }
+  }
+
+  /** The pulse under way hands the new picture to the renderer. */
+  private void pulsed() {
+    stage.getScene().removePostLayoutPulseListener(pulsed);
+    Platform.runLater(this::rendered);
+  }
+
+  private void rendered() {
+    // the renderer works in order: this picture of a dot is done after the window's
+    dot.snapshot(new SnapshotParameters(), dotImage);
+    if (moves >= WARM_UP) {
+      painted.add((System.nanoTime() - began) * MILLI);
+    }
+    moves++;
+    next();
+  }
+
+  private void takeApart() {
+    ShownPhoto shown = window.editor().photo();
+    int face = window.editor().chosen();
+    CompletableFuture<@Nullable Void> unused =
+        Lanes.on(studio.lanes().model(), () -> parts(shown, face))
+            .handle(
+                (times, failure) -> {
+                  if (failure == null) {
+                    result.complete(times);
+                  } else {
+                    result.completeExceptionally(failure);
+                  }
+                  return null;
+                });
+  }
+
+  private Times parts(@Nullable ShownPhoto shown, int face) {
+    if (shown == null) {
+      throw new IllegalStateException("the photo is gone");
+    }
+    OpenPhoto open = shown.open();
+    List<Double> decode = new ArrayList<>();
+    List<Double> paste = new ArrayList<>();
+    List<Double> convert = new ArrayList<>();
+    for (int i = 0; i < MOVES; i++) {
+      SmileSettings settings = SmileSettings.NONE.with(face, strength(i));
+      long start = System.nanoTime();
+      var preview = open.renderPreview(settings);
+      long rendered = System.nanoTime();
+      // the same strength again is not decoded again
+      preview = open.renderPreview(settings);
+      long pasted = System.nanoTime();
+      ScreenArea area = PreviewFeed.changedPart(open, preview, SmileSettings.NONE, settings);
+      long end = System.nanoTime();
+      if (area == null) {
+        throw new IllegalStateException("the edit changes nothing");
+      }
+      double again = (pasted - rendered) * MILLI;
+      decode.add(Math.max(0, (rendered - start) * MILLI - again));
+      paste.add(again);
+      convert.add((end - pasted) * MILLI);
+    }
+    return new Times(painted, decode, paste, convert);
+  }
+}

@@ -1,0 +1,180 @@
+package beamish.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import beamish.codec.ExportSettings;
+import beamish.codec.Photo;
+import beamish.codec.PhotoFormat;
+import beamish.codec.PhotoMetadata;
+import beamish.codec.PhotoReader;
+import beamish.codec.PhotoWriter;
+import beamish.edit.Studio;
+import beamish.expression.dl4j.HelperCheck;
+import beamish.face.DetectedFace;
+import beamish.fake.FakeFinder;
+import beamish.fake.FakeModels;
+import beamish.fake.Pictures;
+import beamish.image.PixelImage;
+import beamish.job.Lanes;
+import beamish.training.TrainingSpeed;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command with small photos, and with toys in place of window and training. */
+class BenchCommandTest {
+  private final Lanes lanes = new Lanes();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<Path> moved = new ArrayList<>();
+  private List<DetectedFace> faces = List.of(FakeFinder.face(150, 90, 50));
+  private HelperCheck networks = new HelperCheck("CPU", "MKLDNNConvHelper", 2);
+  private Path samples;
+  private Path models;
+
+  @BeforeEach
+  void drawSamples(@TempDir Path folder) throws IOException {
+    samples = Files.createDirectory(folder.resolve("samples"));
+    models = Files.createDirectory(folder.resolve("models"));
+    FakeModels.install(models);
+    Files.writeString(samples.resolve("README.md"), "not a photo");
+    draw("group.png");
+    draw("portrait.png");
+  }
+
+  private Path draw(String name) {
+    PixelImage pixels = Pictures.waves(120, 80);
+    Path file = samples.resolve(name);
+    new PhotoWriter()
+        .write(
+            new Photo(samples, pixels, PhotoMetadata.NONE),
+            pixels,
+            file,
+            new ExportSettings(PhotoFormat.PNG, 1, false));
+    return file;
+  }
+
+  @AfterEach
+  void stopLanes() {
+    lanes.close();
+  }
+
+  private int run(Object... words) {
+    Studio studio =
+        new Studio(
+            new PhotoReader(),
+            new PhotoWriter(),
+            () -> new FakeFinder(() -> faces),
+            FakeModels.store(models),
+            lanes);
+    Desk desk = new Desk(studio, photos -> {}, List::of);
+    BenchCommand bench =
+        new BenchCommand(
+            desk,
+            samples,
+            new BenchCommand.Trials(
+                this::slide, () -> new TrainingSpeed(5, 8), () -> networks, 300, 200));
+    return BeamishCommand.of(desk)
+        .addSubcommand(bench)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
+  }
+
+  private SliderTimes slide(Path photo) {
+    moved.add(photo);
+    List<Double> times = IntStream.rangeClosed(1, 100).mapToObj(i -> i + .5).toList();
+    return new SliderTimes("Headless", times, List.of(20.0), List.of(9.0, 7.0), List.of(1.0));
+  }
+
+  @Test
+  void printsALineForEachFigure() {
+    assertThat(run("bench")).isEqualTo(ExitCode.DONE);
+    assertThat(err.toString()).isEmpty();
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(0))
+        .startsWith("figures of one run on one machine: ")
+        .contains("cores", "ND4J on CPU, oneDNN helpers on (MKLDNNConvHelper)");
+    assertThat(lines.get(1)).startsWith("open ").contains("300x200 JPEG with 1 face to editable");
+    assertThat(lines.get(2)).startsWith("export ").contains("/ (decode + write");
+    assertThat(lines.get(3))
+        .isEqualTo(
+            "slider    51.0 ms from move to painted 1600 px preview (median; p95 95.5 ms; 100"
+                + " moves; Headless); alone: networks 20.0, paste-back 8.0, conversion 1.0 ms");
+    assertThat(lines.get(4)).startsWith("training  5.0 crops/s").contains("1.60 times");
+    assertThat(moved).containsExactly(samples.resolve("portrait.png"));
+  }
+
+  @Test
+  void asJson() throws IOException {
+    Path own = draw("own.png");
+    assertThat(run("bench", "--json", own)).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString().lines()).hasSize(1);
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.get("photo").asText()).isEqualTo(own.toString());
+    assertThat(json.at("/machine/cores").asInt()).isPositive();
+    assertThat(json.at("/slider/p95Ms").asDouble()).isEqualTo(95.5);
+    assertThat(json.get("largeFaces").asInt()).isEqualTo(1);
+    double read = json.get("readSeconds").asDouble();
+    assertThat(json.get("exportRatio").asDouble())
+        .isEqualTo(
+            (json.get("renderSeconds").asDouble() + json.get("writeSeconds").asDouble() + read)
+                / (read + json.get("plainWriteSeconds").asDouble()),
+            within(1e-9));
+    assertThat(json.get("trainingRatio").asDouble()).isEqualTo(1.6);
+  }
+
+  @Test
+  void saysWhenTheFastConvolutionsAreOff() {
+    networks = new HelperCheck("CPU", null, 2);
+    assertThat(run("bench")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("oneDNN helpers OFF");
+  }
+
+  @Test
+  void aPhotoWithoutAFaceIsAProblem() {
+    faces = List.of();
+    assertThat(run("bench")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("portrait.png: no face found").hasLineCount(1);
+    assertThat(moved).isEmpty();
+  }
+
+  @Test
+  void withoutSamplesAPhotoMustBeNamed() throws IOException {
+    samples = Files.createDirectory(models.resolve("empty"));
+    assertThat(run("bench")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("name a PHOTO").hasLineCount(1);
+  }
+
+  @Test
+  void theLargePhotoHasTheSizeAskedForAndTheSmallOneInItsMiddle() {
+    PixelImage small = Pictures.waves(120, 80);
+    Path target = samples.resolve("large.jpg");
+    LargePhoto.write(
+        new Photo(samples, small, PhotoMetadata.NONE), 480, 160, new PhotoWriter(), target);
+    PixelImage large = new PhotoReader().read(target).pixels();
+    assertThat(large.width()).isEqualTo(480);
+    assertThat(large.height()).isEqualTo(160);
+    double off = 0;
+    for (int y = 0; y < 80; y++) {
+      for (int x = 0; x < 120; x++) {
+        off += Math.abs(large.sample(120 + 2 * x, 2 * y, 1) - small.sample(x, y, 1));
+      }
+    }
+    assertThat(off / (80 * 120)).isLessThan(12);
+  }
+}

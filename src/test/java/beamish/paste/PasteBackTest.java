@@ -1,0 +1,122 @@
+package beamish.paste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beamish.expression.ExpressionEdit;
+import beamish.face.AlignedCrop;
+import beamish.face.CropTemplate;
+import beamish.fake.FakeFinder;
+import beamish.fake.FakeModel;
+import beamish.fake.Pictures;
+import beamish.image.PixelImage;
+import beamish.image.Similarity;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasteBackTest {
+  private static final int WIDTH = 160;
+  private static final int HEIGHT = 120;
+  private static final Similarity TO_CROP =
+      CropTemplate.photoToCrop(FakeFinder.face(90, 40, 35).landmarks());
+
+  private static ExpressionEdit edit(double strength) {
+    FakeModel model = new FakeModel();
+    AlignedCrop crop = AlignedCrop.cut(Pictures.waves(WIDTH, HEIGHT), TO_CROP, model.cropSize());
+    return model.decode(model.encode(crop), strength);
+  }
+
+  private static PixelImage noise(int channels) {
+    short[] samples = new short[WIDTH * HEIGHT * channels];
+    Random random = new Random(channels);
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) random.nextInt();
+    }
+    return PixelImage.of16(WIDTH, HEIGHT, channels, samples);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void preparedOnceIsTheSameAsEachTimeAnew(int channels) {
+    PixelImage photo = noise(channels);
+    PasteBack prepared = PasteBack.prepare(photo, TO_CROP);
+    for (double strength : new double[] {.7, -.4, .7}) {
+      ExpressionEdit edit = edit(strength);
+      PixelImage once = photo.copy();
+      prepared.apply(edit, once);
+      PixelImage anew = photo.copy();
+      PasteBack.apply(photo, TO_CROP, edit, anew);
+      assertThat(once.hasSamePixels(anew)).isTrue();
+      assertThat(once.hasSamePixels(photo)).isFalse();
+    }
+    assertThat(photo.hasSamePixels(noise(channels))).isTrue();
+  }
+
+  @Test
+  void aCropOutsideThePhotoChangesNothing() {
+    PixelImage photo = noise(3);
+    PixelImage target = photo.copy();
+    Similarity beside = CropTemplate.photoToCrop(FakeFinder.face(900, 900, 35).landmarks());
+    PasteBack.prepare(photo, beside).apply(edit(1), target);
+    assertThat(target.hasSamePixels(photo)).isTrue();
+  }
+
+  /** To the last bit what the sixteen taps give one by one, at borders too. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void samplesBetweenPixelsAsTheFormulaSays(int channels) {
+    PixelImage photo = noise(channels);
+    SplitBands bands = SplitBands.of(photo, new PasteBack.Region(0, 0, WIDTH, HEIGHT), 0);
+    float[] smooth = new float[WIDTH * HEIGHT * channels];
+    float[] whole = new float[channels];
+    float[] fine = new float[smooth.length];
+    bands.copyTo(smooth, fine);
+    Random random = new Random(1);
+    float[] moved = new float[channels];
+    for (int n = 0; n < 3000; n++) {
+      int x = random.nextInt(WIDTH);
+      int y = random.nextInt(HEIGHT);
+      float dx = n % 7 == 0 ? n % 5 - 2 : 6 * random.nextFloat() - 3;
+      float dy = n % 11 == 0 ? n % 3 - 1 : 6 * random.nextFloat() - 3;
+      bands.sample(x, y, dx, dy, moved);
+      oneByOne(smooth, fine, channels, x, y, dx, dy, whole);
+      assertThat(moved).isEqualTo(whole);
+    }
+  }
+
+  private static void oneByOne(
+      float[] smooth, float[] fine, int channels, int x, int y, float dx, float dy, float[] into) {
+    int ix = (int) Math.floor(dx);
+    int iy = (int) Math.floor(dy);
+    float tx = dx - ix;
+    float ty = dy - iy;
+    int nearest = at(x + ix + Math.round(tx), y + iy + Math.round(ty)) * channels;
+    for (int c = 0; c < channels; c++) {
+      float sum = fine[nearest + c];
+      for (int j = -1; j < 3; j++) {
+        for (int i = -1; i < 3; i++) {
+          float w = weight(ty, j) * weight(tx, i);
+          if (w != 0) {
+            sum += w * smooth[at(x + ix + i, y + iy + j) * channels + c];
+          }
+        }
+      }
+      into[c] = sum;
+    }
+  }
+
+  private static int at(int x, int y) {
+    return Math.max(0, Math.min(HEIGHT - 1, y)) * WIDTH + Math.max(0, Math.min(WIDTH - 1, x));
+  }
+
+  /** Catmull-Rom. */
+  private static float weight(float t, int i) {
+    if (i == -1) {
+      return t * (-.5f + t * (1 - .5f * t));
+    } else if (i == 0) {
+      return 1 + t * t * (-2.5f + 1.5f * t);
+    }
+    return i == 1 ? t * (.5f + t * (2 - 1.5f * t)) : t * t * (-.5f + .5f * t);
+  }
+}
