@@ -6,6 +6,7 @@ import beamish.expression.dl4j.BeamishGraphs;
 import beamish.training.TrainingSpeed;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -85,7 +86,8 @@ public final class TrainingTrial {
     for (Layer layer : net.getLayers()) {
       if (layer.conf().getLayer() instanceof ConvolutionLayer convolution) {
         String name = convolution.getLayerName();
-        String from = net.getConfiguration().getVertexInputs().get(name).get(0);
+        String from =
+            Objects.requireNonNull(net.getConfiguration().getVertexInputs().get(name)).get(0);
         sum +=
             alone(
                 convolution,
