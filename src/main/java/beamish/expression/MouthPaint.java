@@ -93,11 +93,22 @@ public final class MouthPaint {
    * @param dOut loss gradient of {@link #out}
    * @param dAlpha further loss gradient of {@link #alpha}, one number for every pixel
    * @param first what was composed over
+   * @param target what the colour should be by itself, {@code [3][96][128]}
+   * @param colourWeight weight of the cross-entropy between colour and target, for one sample of
+   *     one pixel: without it a small alpha learns to pair with extreme colours, which adds to the
+   *     lips instead of replacing them and ends in green teeth
    * @param raw receives the raw answer's gradient at {@code rawAt}
    * @param dFirst receives, added, the gradient of {@code first}
    */
   public void backward(
-      float[] dOut, float dAlpha, float[] first, float[] raw, int rawAt, float[] dFirst) {
+      float[] dOut,
+      float dAlpha,
+      float[] first,
+      float[] target,
+      float colourWeight,
+      float[] raw,
+      int rawAt,
+      float[] dFirst) {
     for (int i = 0; i < P; i++) {
       float full = gate * RAMP[i];
       float s = full > 0 ? alpha[i] / full : 0;
@@ -105,7 +116,9 @@ public final class MouthPaint {
       for (int c = 0; c < 3; c++) {
         int q = c * P + i;
         g += dOut[q] * (colour[q] - first[q]);
-        raw[rawAt + P + q] = 4 * dOut[q] * alpha[i] * colour[q] * (1 - colour[q]);
+        raw[rawAt + P + q] =
+            4 * dOut[q] * alpha[i] * colour[q] * (1 - colour[q])
+                + 4 * colourWeight * (colour[q] - target[q]);
         dFirst[q] += dOut[q] * (1 - alpha[i]);
       }
       raw[rawAt + i] = g * full * s * (1 - s);

@@ -147,6 +147,11 @@ class EditGradientsTest {
     float[] first = noise(3 * p, .3);
     float[] dOut = noise(3 * p, 1);
     float dAlpha = .3f;
+    float[] target = new float[3 * p];
+    for (int i = 0; i < target.length; i++) {
+      target[i] = random.nextFloat();
+    }
+    float colourWeight = .2f;
     DoubleSupplier loss =
         () -> {
           paint.decode(raw, 0, .8f);
@@ -155,12 +160,18 @@ class EditGradientsTest {
           for (float a : paint.alpha) {
             s += dAlpha * a;
           }
+          for (int i = 0; i < target.length; i++) {
+            s -=
+                colourWeight
+                    * (target[i] * Math.log(paint.colour[i])
+                        + (1 - target[i]) * Math.log(1 - paint.colour[i]));
+          }
           return s;
         };
     assertThat(loss.getAsDouble()).isFinite();
     float[] rawGradient = new float[4 * p];
     float[] dFirst = new float[3 * p];
-    paint.backward(dOut, dAlpha, first, rawGradient, 0, dFirst);
+    paint.backward(dOut, dAlpha, first, target, colourWeight, rawGradient, 0, dFirst);
     int middle = 50 * EditGeometry.MOUTH_COLUMNS + 60;
     for (int i : new int[] {middle, p + middle, 3 * p + middle}) {
       assertThat((double) rawGradient[i]).isCloseTo(difference(raw, i, 2e-2f, loss), within(5e-3));

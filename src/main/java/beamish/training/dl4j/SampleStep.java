@@ -27,7 +27,9 @@ final class SampleStep {
   /** The first step's result counts half of the final one's where the mouth branch paints over. */
   private static final float FIRST_SHARE = .5f;
 
-  private static final float MOUTH_ALPHA_PENALTY = .01f;
+  private static final float MOUTH_ALPHA_PENALTY = .003f;
+
+  private static final float COLOUR_WEIGHT = .2f;
 
   private final EditFields fields = new EditFields();
   private final FieldGradients gradients = new FieldGradients();
@@ -128,6 +130,8 @@ final class SampleStep {
         dOut,
         share * MOUTH_ALPHA_PENALTY / WINDOW,
         window.first,
+        targetWindow,
+        share * COLOUR_WEIGHT / (CROP * CROP),
         rawGradient,
         i * MouthPaint.OUTPUT_CHANNELS * WINDOW,
         dFirst);
