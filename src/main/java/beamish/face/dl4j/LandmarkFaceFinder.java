@@ -23,8 +23,13 @@ import java.util.Optional;
  * small shifts, whose mean is the answer and whose spread tells a face from a chance likeness.
  */
 public final class LandmarkFaceFinder implements FaceFinder {
-  /** The network's least mean verdict, 0 … 1, for a face. */
-  private static final double FACE = .5;
+  /**
+   * The cascade's score at which the network's mean verdict must be .5: lower where several rolls
+   * of the cascade agree, higher where only one saw something.
+   */
+  private static final double MIDDLING = 75;
+
+  private static final double WEIGHT = 1. / 50;
 
   /** The greatest spread of the pupils over the last looks, as a part of their distance. */
   private static final double SPREAD = .12;
@@ -91,10 +96,11 @@ public final class LandmarkFaceFinder implements FaceFinder {
     List<Point> mean = mean(last);
     Landmarks face = LandmarkLayout.landmarks(mean).map(region.toPhoto());
     boolean steady = spread(last, mean) < SPREAD;
-    if (verdict < FACE || !steady || !plausible(face)) {
+    double both = verdict + WEIGHT * (candidate.score() - MIDDLING);
+    if (both < .5 || !steady || !plausible(face)) {
       return Optional.empty();
     }
-    return Optional.of(new DetectedFace(MeanFace.box(face), face, verdict));
+    return Optional.of(new DetectedFace(MeanFace.box(face), face, both));
   }
 
   private LandmarkNet.Answer again(Region region, LandmarkNet.Answer answer) {

@@ -32,21 +32,22 @@ public final class LandmarkNet implements AutoCloseable {
    * @throws Problem if the weights are missing, damaged or of another network
    */
   public LandmarkNet(Path folder) {
+    this(read(folder));
+  }
+
+  /** The network itself, for further training; as {@link #LandmarkNet(Path)}. */
+  public static ComputationGraph read(Path folder) {
     Path file = folder.resolve(WEIGHTS);
     Map<String, Tensor> tensors = SafeTensors.read(file);
-    net = LandmarkGraph.build(0);
-    try {
-      for (Map.Entry<String, INDArray> p : net.paramTable().entrySet()) {
-        Tensor t = tensors.get(p.getKey().replace('_', '.'));
-        if (t == null || t.data().length != p.getValue().length()) {
-          throw new IllegalArgumentException(p.getKey());
-        }
-        long[] shape = p.getValue().shape();
-        net.setParam(p.getKey(), Nd4j.create(t.data(), shape, 'c'));
+    ComputationGraph net = LandmarkGraph.build(0);
+    for (Map.Entry<String, INDArray> p : net.paramTable().entrySet()) {
+      Tensor t = tensors.get(p.getKey().replace('_', '.'));
+      if (t == null || t.data().length != p.getValue().length()) {
+        throw new Problem(file + ": not the landmark network's weights; get the model anew");
       }
-    } catch (IllegalArgumentException e) {
-      throw new Problem(file + ": not the landmark network's weights; get the model anew", e);
+      net.setParam(p.getKey(), Nd4j.create(t.data(), p.getValue().shape(), 'c'));
     }
+    return net;
   }
 
   /** Wraps a network that is being trained or tested. */

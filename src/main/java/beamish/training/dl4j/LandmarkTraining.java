@@ -6,16 +6,12 @@ import beamish.face.dl4j.LandmarkNet;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
-import beamish.tensor.SafeTensors;
-import beamish.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -40,7 +36,8 @@ public final class LandmarkTraining {
    * @param neutral photos with a {@code .tem} template of the same name beside each
    * @param smiling photos of the same names; the points are followed from the neutral ones
    * @param validation names, one a line, that are never trained on; {@code #} starts a comment
-   * @param out the model folder; its weights file is replaced whole
+   * @param out the model folder; its files are replaced whole
+   * @param resume whether to go on from the weights in {@code out}, instead of random ones
    * @param progress told of each hundredth
    * @throws Problem if there is nothing to read or the disk does not take the result
    */
@@ -49,6 +46,7 @@ public final class LandmarkTraining {
       Path smiling,
       Path validation,
       Path out,
+      boolean resume,
       double minutes,
       long seed,
       Progress progress,
@@ -65,7 +63,7 @@ public final class LandmarkTraining {
       if (split.training().isEmpty() || split.validation().isEmpty()) {
         throw new Problem(neutral + ": no photos with .tem templates; name a folder that has them");
       }
-      return learn(split, out, minutes, seed, progress, cancellation);
+      return learn(split, out, resume, minutes, seed, progress, cancellation);
     } catch (IOException e) {
       throw new Problem(out + ": training stopped: " + e.getMessage(), e);
     }
@@ -75,17 +73,18 @@ public final class LandmarkTraining {
   static Report learn(
       LandmarkSamples.Split split,
       Path out,
+      boolean resume,
       double minutes,
       long seed,
       Progress progress,
       Cancellation cancellation)
       throws IOException {
-    ComputationGraph net = LandmarkGraph.build(seed);
+    ComputationGraph net = resume ? LandmarkNet.read(out) : LandmarkGraph.build(seed);
     int steps = train(net, split, minutes, seed, progress, cancellation);
     double[] errors = check(net, split.validation(), seed);
-    Files.createDirectories(out);
-    save(net, out);
-    return new Report(steps, errors[0], errors[1]);
+    Report report = new Report(steps, errors[0], errors[1]);
+    LandmarkFolder.write(net, out, report, minutes, seed);
+    return report;
   }
 
   private static int train(
@@ -191,23 +190,5 @@ public final class LandmarkTraining {
     return new double[] {
       sums[0] / Math.max(1, weights[0]), sums[1] / Math.max(1, weights[1]), right / (2. * count)
     };
-  }
-
-  private static void save(ComputationGraph net, Path out) throws IOException {
-    List<Tensor> tensors = new ArrayList<>();
-    for (Map.Entry<String, INDArray> p : net.paramTable().entrySet()) {
-      long[] shape = p.getValue().shape();
-      int[] axes = new int[shape.length];
-      for (int i = 0; i < axes.length; i++) {
-        axes[i] = (int) shape[i];
-      }
-      tensors.add(
-          new Tensor(p.getKey().replace('_', '.'), axes, p.getValue().dup('c').data().asFloat()));
-    }
-    SafeTensors.write(
-        out.resolve(LandmarkNet.WEIGHTS),
-        tensors,
-        Map.of("architecture", "landmarks-1"),
-        SafeTensors.Precision.F16);
   }
 }

@@ -1,0 +1,131 @@
+package beamish.face.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import beamish.codec.PhotoReader;
+import beamish.face.DetectedFace;
+import beamish.face.Landmarks;
+import beamish.face.Warps;
+import beamish.image.PixelImage;
+import beamish.image.Similarity;
+import beamish.job.Cancellation;
+import beamish.training.TemFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The face finder's bars on real photos, every few of each set; {@code -Dfaces.all=true} takes all.
+ */
+@Tag("shared")
+class FaceBarsTest {
+  private static final Path DATA = Path.of("../shared/data");
+  private static LandmarkFaceFinder finder;
+
+  @BeforeAll
+  static void load() {
+    assumeTrue(Files.isDirectory(DATA), "skipped: ../shared/data is not here");
+    finder = new LandmarkFaceFinder(Path.of("models/landmarks-1"));
+  }
+
+  @AfterAll
+  static void close() {
+    if (finder != null) {
+      finder.close();
+    }
+  }
+
+  private static List<Path> photos(String folder, int each) throws IOException {
+    try (Stream<Path> files = Files.list(DATA.resolve(folder))) {
+      List<Path> all = files.filter(f -> f.toString().endsWith(".jpg")).sorted().toList();
+      List<Path> some = new ArrayList<>();
+      for (int i = 0; i < all.size(); i += Boolean.getBoolean("faces.all") ? 1 : each) {
+        some.add(all.get(i));
+      }
+      assertThat(some).isNotEmpty();
+      return some;
+    }
+  }
+
+  private static List<DetectedFace> find(PixelImage photo) {
+    return finder.find(photo, new Cancellation());
+  }
+
+  private static PixelImage read(Path file) {
+    return new PhotoReader().read(file).pixels();
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2);
+  }
+
+  @Test
+  void studioPortraitsShowOneFaceEach() throws IOException {
+    for (String folder : List.of("london/neutral", "london/smiling")) {
+      for (Path file : photos(folder, 12)) {
+        assertThat(find(read(file))).as(file.toString()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void nearlyEveryPortraitOutsideTheStudioShowsOneFace() throws IOException {
+    int wrong = 0;
+    List<Path> files = photos("portraits", 9);
+    for (Path file : files) {
+      wrong += find(read(file)).size() == 1 ? 0 : 1;
+    }
+    assertThat(wrong).isLessThanOrEqualTo(Math.max(1, files.size() * 3 / 100));
+  }
+
+  @Test
+  void pupilsAndMouthCornersLieWhereTheTemplatesSay() throws IOException {
+    List<Double> eyes = new ArrayList<>();
+    List<Double> mouths = new ArrayList<>();
+    for (Path file : photos("canada", 3)) {
+      List<DetectedFace> faces = find(read(file));
+      assertThat(faces).as(file.toString()).hasSize(1);
+      Landmarks found = faces.get(0).landmarks();
+      Landmarks truth =
+          TemFile.landmarks(TemFile.read(Path.of(file.toString().replaceAll("jpg$", "tem"))));
+      double unit = 2 * truth.eyeDistance();
+      eyes.add(
+          (found.leftEye().distanceTo(truth.leftEye())
+                  + found.rightEye().distanceTo(truth.rightEye()))
+              / unit);
+      mouths.add(
+          (found.leftMouth().distanceTo(truth.leftMouth())
+                  + found.rightMouth().distanceTo(truth.rightMouth()))
+              / unit);
+    }
+    assertThat(median(eyes)).isLessThan(.04);
+    assertThat(median(mouths)).isLessThan(.06);
+  }
+
+  @Test
+  void rolledPortraitsAreFoundOnceAndWhereTheyAre() throws IOException {
+    for (Path file : photos("canada", 10)) {
+      PixelImage photo = read(file);
+      Landmarks truth =
+          TemFile.landmarks(TemFile.read(Path.of(file.toString().replaceAll("jpg$", "tem"))));
+      for (int degrees : new int[] {-30, 30}) {
+        Similarity roll = Warps.roll(photo, degrees);
+        List<DetectedFace> faces = find(Warps.rolled(photo, degrees));
+        assertThat(faces).as(file + " rolled " + degrees).hasSize(1);
+        assertThat(faces.get(0).landmarks().leftEye().distanceTo(roll.apply(truth.leftEye())))
+            .isLessThan(.1 * truth.eyeDistance());
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package beamish.training.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beamish.face.dl4j.LandmarkGraph;
+import beamish.face.dl4j.LandmarkLayout;
+import beamish.image.PixelImage;
+import beamish.image.Point;
+import beamish.image.Similarity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class LandmarkJitterTest {
+  private static final int N = LandmarkLayout.SIZE;
+
+  /** A mean face drawn as one white dot, at the left pupil, on black. */
+  private static LandmarkSample dot() {
+    Similarity toPhoto = new Similarity(200, 0, 150, 150);
+    List<Point> points =
+        new ArrayList<>(LandmarkLayout.meanFace().stream().map(toPhoto::apply).toList());
+    PixelImage photo = PixelImage.of8(500, 500, 1, new byte[500 * 500]);
+    Point eye = points.get(0);
+    for (int y = -5; y <= 5; y++) {
+      for (int x = -5; x <= 5; x++) {
+        photo.setSample((int) eye.x() + x, (int) eye.y() + y, 0, 255);
+      }
+    }
+    boolean[] known = new boolean[LandmarkLayout.POINTS];
+    Arrays.fill(known, true);
+    known[3] = false;
+    return LandmarkSample.cut("dot", photo, points, known);
+  }
+
+  @Test
+  void targetsFollowThePictureMirroredOrNot() {
+    LandmarkSample sample = dot();
+    LandmarkJitter jitter = new LandmarkJitter(new SplittableRandom(2));
+    int seen = 0;
+    int mirrored = 0;
+    for (int k = 0; k < 40; k++) {
+      float[] image = new float[N * N];
+      float[] target = new float[2 * LandmarkLayout.POINTS];
+      float[] mask = new float[target.length];
+      jitter.face(sample, image, target, mask, 0);
+      boolean flipped = mask[4] == 0; // the unknown right corner has become the left one
+      assertThat(mask[flipped ? 6 : 4]).isEqualTo(1);
+      int eye = flipped ? 1 : 0;
+      Point mean = LandmarkLayout.meanFace().get(eye);
+      double x = (mean.x() + target[2 * eye] / LandmarkGraph.SCALE) * N;
+      double y = (mean.y() + target[2 * eye + 1] / LandmarkGraph.SCALE) * N;
+      // glasses, boxes and other backdrops may hide the dot; it must mostly be seen where it is
+      // said
+      if (image[((int) y) * N + ((int) x)] > 2) {
+        seen++;
+      }
+      mirrored += flipped ? 1 : 0;
+    }
+    assertThat(seen).isGreaterThan(25);
+    assertThat(mirrored).isBetween(8, 32);
+  }
+}
