@@ -1,7 +1,6 @@
 package beamish.paste;
 
 import beamish.expression.ExpressionEdit;
-import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -15,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PasteBack {
   /** The change falls to zero over this part of the crop, at each of its sides. */
-  private static final double FEATHER = .1;
+  private static final float FEATHER = .1f;
+
+  /** Rows pasted in one go. */
+  private static final int BAND = 32;
 
   private final PixelImage photo;
   private final Similarity photoToCrop;
@@ -96,12 +98,16 @@ public final class PasteBack {
     if (split == null) {
       return;
     }
-    IntStream.range(0, region.height())
+    int rows = region.height();
+    IntStream.range(0, (rows + BAND - 1) / BAND)
         .parallel()
         .forEach(
-            row ->
-                new RowPaste(photo, split, photoToCrop, edit, target)
-                    .row(region.y() + row, region.x(), region.width()));
+            band -> {
+              RowPaste paste = new RowPaste(split, edit, target);
+              for (int y = band * BAND; y < Math.min(rows, (band + 1) * BAND); y++) {
+                paste.row(region.y() + y);
+              }
+            });
   }
 
   /** {@link #prepare} and {@link #apply(ExpressionEdit, PixelImage)} in one, for a single edit. */
@@ -110,138 +116,166 @@ public final class PasteBack {
     prepare(photo, photoToCrop).apply(edit, target);
   }
 
-  /** One row at a time; holds the scratch numbers of one pixel. */
-  private static final class RowPaste {
-    private final PixelImage photo;
+  /** One row at a time; holds the scratch numbers of one row. */
+  private final class RowPaste {
+    private static final int FLOW = 0;
+    private static final int SHADING = 2;
+    private static final int ALPHA = 5;
+    private static final int COLOUR = 6;
+    private static final int MOUTH_ALPHA = 0;
+    private static final int MOUTH_COLOUR = 1;
+
     private final SplitBands bands;
-    private final Similarity toCrop;
-    private final Similarity toPhoto;
-    private final ExpressionEdit edit;
+    private final ExpressionEdit.CropWindow window;
     private final PixelImage target;
-    private final int colours;
-    private final float max;
-    private final float[] moved = new float[3];
-    private final Taps field;
-    private final Taps mouth;
+    private final int colours = photo.isColour() ? 3 : 1;
+    private final float max = photo.maxSample();
+    private final Similarity toPhoto = photoToCrop.inverse();
+    private final float[] dx = new float[region.width()];
+    private final float[] dy = new float[region.width()];
+    private final float[] feather = new float[region.width()];
 
-    RowPaste(
-        PixelImage photo,
-        SplitBands bands,
-        Similarity toCrop,
-        ExpressionEdit edit,
-        PixelImage target) {
-      this.photo = photo;
+    /** {@code [3][pixel of the line]}: what it becomes, in the photo's own scale. */
+    private final float[][] edited = new float[3][region.width()];
+
+    private final FieldLine fields;
+    private final FieldLine mouth;
+
+    RowPaste(SplitBands bands, ExpressionEdit edit, PixelImage target) {
       this.bands = bands;
-      this.toCrop = toCrop;
-      this.toPhoto = toCrop.inverse();
-      this.edit = edit;
+      this.window = edit.mouthWindow();
       this.target = target;
-      this.colours = photo.isColour() ? 3 : 1;
-      this.max = photo.maxSample();
-      this.field = new Taps(edit.flow());
-      this.mouth = new Taps(edit.mouthAlpha());
+      int n = region.width();
+      this.fields = new FieldLine(n, edit.flow(), edit.shading(), edit.alpha(), edit.colour());
+      this.mouth = new FieldLine(n, edit.mouthAlpha(), edit.mouthColour());
     }
 
-    void row(int y, int from, int count) {
-      for (int x = from; x < from + count; x++) {
-        double px = x + .5;
-        double py = y + .5;
-        double u = toCrop.a() * px - toCrop.b() * py + toCrop.tx();
-        double v = toCrop.b() * px + toCrop.a() * py + toCrop.ty();
-        double edge = Math.min(Math.min(u, 1 - u), Math.min(v, 1 - v));
-        if (edge > 0) {
-          pixel(x, y, u, v, feather(edge));
+    void row(int y) {
+      Similarity m = photoToCrop;
+      Point start = m.apply(new Point(region.x() + .5, y + .5));
+      int count = region.width();
+      // where the row is inside the crop, and inside the mouth window
+      Span inside =
+          Span.of(start.x(), m.a(), 0, 1, count).and(Span.of(start.y(), m.b(), 0, 1, count));
+      if (inside.isEmpty()) {
+        return;
+      }
+      Span in =
+          Span.of(start.x(), m.a(), window.x(), window.x() + window.width(), count)
+              .and(Span.of(start.y(), m.b(), window.y(), window.y() + window.height(), count));
+      fields.read(
+          start.x() + inside.from * m.a(),
+          start.y() + inside.from * m.b(),
+          m.a(),
+          m.b(),
+          inside.count());
+      if (!in.isEmpty()) {
+        mouth.read(
+            (start.x() + in.from * m.a() - window.x()) / window.width(),
+            (start.y() + in.from * m.b() - window.y()) / window.height(),
+            m.a() / window.width(),
+            m.b() / window.height(),
+            in.count());
+      }
+      int first = region.x() + inside.from;
+      move(first, y, inside.count());
+      shade(inside.count(), in.isEmpty() ? 0 : in.from - inside.from, Math.max(0, in.count()));
+      feather(start.x() + inside.from * m.a(), start.y() + inside.from * m.b(), inside.count());
+      for (int i = 0; i < inside.count(); i++) {
+        if (feather[i] > 0) {
+          write(first + i, y, i);
         }
       }
     }
 
-    private static float feather(double edge) {
-      double t = Math.min(1, edge / FEATHER);
-      return (float) (t * t * (3 - 2 * t));
-    }
-
-    private void pixel(int x, int y, double u, double v, float feather) {
-      field.at(u, v);
-      float fx = field.sample(edit.flow(), 0);
-      float fy = field.sample(edit.flow(), 1);
-      float alpha = field.sample(edit.alpha(), 0);
-      float dx = (float) (toPhoto.a() * fx - toPhoto.b() * fy);
-      float dy = (float) (toPhoto.b() * fx + toPhoto.a() * fy);
-      bands.sample(x, y, dx, dy, moved);
-      ExpressionEdit.CropWindow w = edit.mouthWindow();
-      double mu = (u - w.x()) / w.width();
-      double mv = (v - w.y()) / w.height();
-      float mouthAlpha = 0;
-      if (mu > 0 && mu < 1 && mv > 0 && mv < 1) {
-        mouth.at(mu, mv);
-        mouthAlpha = mouth.sample(edit.mouthAlpha(), 0);
+    /** The photo's own pixels, where the flow takes them from. */
+    private void move(int x, int y, int count) {
+      float[] fx = fields.values[FLOW];
+      float[] fy = fields.values[FLOW + 1];
+      float a = (float) toPhoto.a();
+      float b = (float) toPhoto.b();
+      for (int i = 0; i < count; i++) {
+        dx[i] = a * fx[i] - b * fy[i];
+        dy[i] = b * fx[i] + a * fy[i];
       }
-      float grey = 0;
-      for (int c = 0; c < 3; c++) {
-        int s = Math.min(c, colours - 1);
-        float own = photo.sample(x, y, s) / max;
-        float edited = moved[s] / max + field.sample(edit.shading(), c);
-        if (alpha > 0) {
-          edited += (field.sample(edit.colour(), c) - edited) * alpha;
-        }
-        if (mouthAlpha > 0) {
-          edited += (mouth.sample(edit.mouthColour(), c) - edited) * mouthAlpha;
-        }
-        float change = (edited - own) * feather;
-        if (colours == 3) {
-          write(x, y, c, change);
-        } else {
-          grey += change / 3;
-        }
-      }
+      bands.sampleRow(x, y, count, dx, dy, edited);
       if (colours == 1) {
-        write(x, y, 0, grey);
+        System.arraycopy(edited[0], 0, edited[1], 0, count);
+        System.arraycopy(edited[0], 0, edited[2], 0, count);
+      }
+    }
+
+    /** Shading, then what is painted over it; the mouth's part of the line starts at {@code at}. */
+    private void shade(int count, int at, int mouthCount) {
+      float[] alpha = fields.values[ALPHA];
+      float[] mouthAlpha = mouth.values[MOUTH_ALPHA];
+      for (int c = 0; c < 3; c++) {
+        float[] e = edited[c];
+        float[] shading = fields.values[SHADING + c];
+        float[] colour = fields.values[COLOUR + c];
+        for (int i = 0; i < count; i++) {
+          float shaded = e[i] + shading[i] * max;
+          e[i] = shaded + (colour[i] * max - shaded) * alpha[i];
+        }
+        float[] mouthColour = mouth.values[MOUTH_COLOUR + c];
+        for (int i = 0; i < mouthCount; i++) {
+          e[at + i] += (mouthColour[i] * max - e[at + i]) * mouthAlpha[i];
+        }
+      }
+    }
+
+    private void feather(double u, double v, int count) {
+      for (int i = 0; i < count; i++) {
+        float x = (float) (u + i * photoToCrop.a());
+        float y = (float) (v + i * photoToCrop.b());
+        float edge = Math.min(Math.min(x, 1 - x), Math.min(y, 1 - y));
+        float t = Math.min(1, Math.max(0, edge * (1 / FEATHER)));
+        feather[i] = t * t * (3 - 2 * t);
+      }
+    }
+
+    private void write(int x, int y, int i) {
+      if (colours == 3) {
+        for (int c = 0; c < 3; c++) {
+          write(x, y, c, (edited[c][i] - photo.sample(x, y, c)) * feather[i]);
+        }
+      } else {
+        float mean = (edited[0][i] + edited[1][i] + edited[2][i]) / 3;
+        write(x, y, 0, (mean - photo.sample(x, y, 0)) * feather[i]);
       }
     }
 
     private void write(int x, int y, int c, float change) {
-      float value = target.sample(x, y, c) + change * max;
-      target.setSample(x, y, c, Math.round(Math.min(max, Math.max(0, value))));
+      float value = target.sample(x, y, c) + change;
+      target.setSample(x, y, c, (int) (Math.min(max, Math.max(0, value)) + .5f));
     }
   }
 
-  /** Bilinear taps into fields of one size. */
-  private static final class Taps {
-    private final int width;
-    private final int height;
-    private int a;
-    private int b;
-    private int c;
-    private int d;
-    private float fx;
-    private float fy;
+  /** Pixels {@code from} to {@code to} (exclusive) of a row. */
+  private record Span(int from, int to) {
 
-    Taps(FloatImage like) {
-      this.width = like.width();
-      this.height = like.height();
+    /** Where {@code start + i·step} lies between two numbers, for i from 0 to {@code count}. */
+    static Span of(double start, double step, double least, double most, int count) {
+      if (Math.abs(step) < 1e-12) {
+        return new Span(0, start > least && start < most ? count : 0);
+      }
+      double a = (least - start) / step;
+      double b = (most - start) / step;
+      double first = Math.max(0, Math.ceil(Math.min(a, b)));
+      double last = Math.min(count - 1., Math.floor(Math.max(a, b)));
+      return new Span((int) first, (int) last + 1);
     }
 
-    void at(double u, double v) {
-      float x = (float) Math.min(Math.max(u * width - .5, 0), width - 1);
-      float y = (float) Math.min(Math.max(v * height - .5, 0), height - 1);
-      int x0 = (int) x;
-      int y0 = (int) y;
-      int x1 = Math.min(x0 + 1, width - 1);
-      int y1 = Math.min(y0 + 1, height - 1);
-      a = y0 * width + x0;
-      b = y0 * width + x1;
-      c = y1 * width + x0;
-      d = y1 * width + x1;
-      fx = x - x0;
-      fy = y - y0;
+    Span and(Span o) {
+      return new Span(Math.max(from, o.from), Math.min(to, o.to));
     }
 
-    float sample(FloatImage field, int channel) {
-      float[] p = field.data();
-      int o = channel * width * height;
-      float top = p[o + a] + (p[o + b] - p[o + a]) * fx;
-      float bottom = p[o + c] + (p[o + d] - p[o + c]) * fx;
-      return top + (bottom - top) * fy;
+    boolean isEmpty() {
+      return to <= from;
+    }
+
+    int count() {
+      return to - from;
     }
   }
 }
