@@ -119,6 +119,11 @@ final class PhotoLayers {
   void layOut(Viewport v, @Nullable Double splitAt, boolean originalOnly, boolean crisp) {
     transform.setToTransform(v.scale(), 0, v.x(), 0, v.scale(), v.y());
     after.setVisible(!originalOnly);
+    // not below the edit: what nobody sees costs a slider's tick as much again, and would shine
+    // through a transparent photo
+    boolean before = originalOnly || splitAt != null;
+    original.setVisible(before);
+    originalDetail.setVisible(before);
     if (splitAt == null) {
       after.setClip(null);
     } else {
