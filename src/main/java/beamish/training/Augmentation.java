@@ -7,12 +7,21 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * One random view of a pair, the same for both photos: mirror, ±8° roll, ±10 % scale, ±5 % shift,
- * gain per channel, gamma, and a light gradient.
+ * One random view of a pair, the same for both photos: mirror, ±8° roll, ±10 % scale, ±5 % shift, a
+ * smooth bend that makes other faces of the same people, gain per channel, gamma, and a light
+ * gradient.
  */
 public final class Augmentation {
   private static final int N = EditGeometry.CROP;
+
+  /** Most of a bend's amplitude, crop widths: stretches by up to 15 % here and there. */
+  private static final double BEND = .02;
+
   private final Similarity view;
+
+  /** Crop widths added to x and y, by column; then by row. */
+  private final double[][] bend = new double[4][N];
+
   private final boolean mirrored;
   private final float[] gain = new float[3];
   private final double gamma;
@@ -44,6 +53,14 @@ public final class Augmentation {
             Math.exp(random.nextDouble(-.3, .6)),
             (float) random.nextDouble(-.35, .35),
             (float) random.nextDouble(-.25, .25));
+    for (double[] line : a.bend) {
+      double amplitude = random.nextDouble(-BEND, BEND);
+      double waves = random.nextDouble(.4, 1.2);
+      double phase = random.nextDouble();
+      for (int i = 0; i < N; i++) {
+        line[i] = amplitude * Math.sin(2 * Math.PI * (waves * (i + .5) / N + phase));
+      }
+    }
     double all = random.nextDouble(-.25, .15);
     for (int c = 0; c < 3; c++) {
       a.gain[c] = (float) Math.exp(all + random.nextDouble(-.1, .1));
@@ -76,9 +93,10 @@ public final class Augmentation {
       double v = (r + .5) / N;
       for (int k = 0; k < N; k++) {
         double u = (k + .5) / N;
-        double m = mirrored ? 1 - u : u;
-        double x = (view.a() * m - view.b() * v + view.tx() - TrainingPair.START) * perCrop - .5;
-        double y = (view.b() * m + view.a() * v + view.ty() - TrainingPair.START) * perCrop - .5;
+        double p = (mirrored ? 1 - u : u) + bend[0][k] + bend[2][r];
+        double q = v + bend[1][k] + bend[3][r];
+        double x = (view.a() * p - view.b() * q + view.tx() - TrainingPair.START) * perCrop - .5;
+        double y = (view.b() * p + view.a() * q + view.ty() - TrainingPair.START) * perCrop - .5;
         x = Math.min(Math.max(x, 0), size - 1.001);
         y = Math.min(Math.max(y, 0), size - 1.001);
         int x0 = (int) x;

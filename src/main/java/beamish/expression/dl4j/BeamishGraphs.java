@@ -2,6 +2,8 @@ package beamish.expression.dl4j;
 
 import beamish.expression.EditFields;
 import beamish.expression.MouthPaint;
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
@@ -36,9 +38,21 @@ public final class BeamishGraphs {
 
   private static final String[] SKIP_NAMES = {"skip64", "skip32", "skip16", "skip8"};
 
-  private final GraphBuilder graph;
+  /**
+   * What training keeps of the features that make the code, and of the code that makes the
+   * direction: without a loss on the way a network that saw few people knows each of them by heart,
+   * and is shy with others.
+   */
+  private static final double KEPT_FEATURES = .8;
 
-  private BeamishGraphs(long seed) {
+  private static final double KEPT_CODE = .9;
+
+  private final GraphBuilder graph;
+  private final boolean trains;
+  private final List<Dropout> dropouts = new ArrayList<>();
+
+  private BeamishGraphs(long seed, boolean trains) {
+    this.trains = trains;
     graph =
         new NeuralNetConfiguration.Builder()
             .seed(seed)
@@ -50,14 +64,23 @@ public final class BeamishGraphs {
             .graphBuilder();
   }
 
-  /** Encoder and decoder in one; the decoder reads blended codes, then own codes. */
+  /** Encoder and decoder in one, for training; the decoder reads blended codes, then own codes. */
   public static final class Generator {
     public final ComputationGraph graph;
     private final LatentBlend blend;
+    private final List<Dropout> dropouts;
 
-    Generator(ComputationGraph graph, LatentBlend blend) {
+    Generator(ComputationGraph graph, LatentBlend blend, List<Dropout> dropouts) {
       this.graph = graph;
       this.blend = blend;
+      this.dropouts = dropouts;
+    }
+
+    /** Sets the dice of the next forward pass's dropout. */
+    public void reseed(long seed) {
+      for (int i = 0; i < dropouts.size(); i++) {
+        dropouts.get(i).reseed(seed * 31 + i);
+      }
     }
 
     /** Loss gradient of each sample's strength, after a backward pass. */
@@ -84,7 +107,7 @@ public final class BeamishGraphs {
 
   /** In: crop {@code [n,3,128,128]}, t {@code [n,1]}; out: motion {@code [2n,5,64,64]}, paint. */
   public static Generator generator(long seed) {
-    BeamishGraphs g = new BeamishGraphs(seed);
+    BeamishGraphs g = new BeamishGraphs(seed, true);
     g.graph.addInputs("crop", "t");
     String[] skips = g.encoder("crop");
     LatentBlend blend = new LatentBlend();
@@ -96,12 +119,12 @@ public final class BeamishGraphs {
     }
     g.decoder("blend", twice);
     g.graph.setOutputs("motion", "paint");
-    return new Generator(g.build(), blend);
+    return new Generator(g.build(), blend, g.dropouts);
   }
 
   /** In: crop {@code [n,3,128,128]}; out: code, direction, then the four skips, finest first. */
   public static ComputationGraph encoder() {
-    BeamishGraphs g = new BeamishGraphs(0);
+    BeamishGraphs g = new BeamishGraphs(0, false);
     g.graph.addInputs("crop");
     String[] s = g.encoder("crop");
     g.graph.setOutputs("code", "direction", s[0], s[1], s[2], s[3]);
@@ -110,7 +133,7 @@ public final class BeamishGraphs {
 
   /** In: code {@code [n,128]} and the four skips; out: raw motion and raw paint. */
   public static ComputationGraph decoder() {
-    BeamishGraphs g = new BeamishGraphs(0);
+    BeamishGraphs g = new BeamishGraphs(0, false);
     String[] inputs = new String[1 + SKIP_NAMES.length];
     inputs[0] = "blended";
     System.arraycopy(SKIP_NAMES, 0, inputs, 1, SKIP_NAMES.length);
@@ -122,7 +145,7 @@ public final class BeamishGraphs {
 
   /** In: {@code [n,8,96,128]} of {@link MouthPaint}; out: raw {@code [n,4,96,128]}. */
   public static Probed mouth(long seed) {
-    BeamishGraphs g = new BeamishGraphs(seed);
+    BeamishGraphs g = new BeamishGraphs(seed, true);
     Probe probe = new Probe();
     g.graph.addInputs("window");
     g.graph.addVertex("probe", new PlainVertex(probe, 1), "window");
@@ -144,7 +167,7 @@ public final class BeamishGraphs {
    * [n,1,12,16]}. No norm: real and generated windows come in separate batches.
    */
   public static Probed critic(long seed) {
-    BeamishGraphs g = new BeamishGraphs(seed);
+    BeamishGraphs g = new BeamishGraphs(seed, true);
     Probe probe = new Probe();
     g.graph.addInputs("window");
     g.graph.addVertex("probe", new PlainVertex(probe, 1), "window");
@@ -175,11 +198,27 @@ public final class BeamishGraphs {
     int flat = 8 * 8 * SKIPS[3];
     graph.addVertex(
         "flat", new PreprocessorVertex(new CnnToFeedForwardPreProcessor(8, 8, SKIPS[3])), last);
-    graph.addLayer("code", dense(flat, LATENT).weightInit(WeightInit.XAVIER).build(), "flat");
     graph.addLayer(
-        "smile1", dense(LATENT, LATENT).activation(Activation.LEAKYRELU).build(), "code");
+        "code",
+        dense(flat, LATENT).weightInit(WeightInit.XAVIER).build(),
+        lossy("flat", KEPT_FEATURES));
+    graph.addLayer(
+        "smile1",
+        dense(LATENT, LATENT).activation(Activation.LEAKYRELU).build(),
+        lossy("code", KEPT_CODE));
     graph.addLayer("direction", dense(LATENT, LATENT).build(), "smile1");
     return e;
+  }
+
+  /** Drops a part of {@code in} while training; {@code in} itself where the graph only runs. */
+  private String lossy(String in, double kept) {
+    if (!trains) {
+      return in;
+    }
+    Dropout dropout = new Dropout(kept);
+    dropouts.add(dropout);
+    graph.addVertex(in + ".lossy", new PlainVertex(dropout, 1), in);
+    return in + ".lossy";
   }
 
   private void decoder(String code, String[] skips) {

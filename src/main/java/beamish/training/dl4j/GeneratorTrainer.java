@@ -28,6 +28,7 @@ public final class GeneratorTrainer {
   private static final int WINDOW = EditGeometry.MOUTH_COLUMNS * EditGeometry.MOUTH_ROWS;
 
   private final int batch;
+  private final long seed;
   private final BeamishGraphs.Generator generator;
   private final BeamishGraphs.Probed mouth;
   private final MouthCritic critic;
@@ -38,6 +39,7 @@ public final class GeneratorTrainer {
   /** Fresh networks for batches of {@code batch} samples. */
   public GeneratorTrainer(int batch, long seed) {
     this.batch = batch;
+    this.seed = seed;
     this.generator = BeamishGraphs.generator(seed);
     this.mouth = BeamishGraphs.mouth(seed + 1);
     this.critic = new MouthCritic(batch, seed + 2);
@@ -79,6 +81,7 @@ public final class GeneratorTrainer {
         .forEach(i -> FieldRenderer.halve(b.source, i * CROP_SIZE, net, i * NET_SIZE));
     INDArray crop = Floats.array(net, batch, 3, EditGeometry.NET, EditGeometry.NET);
     INDArray t = Floats.array(b.strength, batch, 1);
+    generator.reseed(seed + iteration);
     Map<String, INDArray> answers =
         generator.graph.feedForward(new INDArray[] {crop, t}, true, false);
     float[] motion = Floats.read(required(answers, "motion"));
