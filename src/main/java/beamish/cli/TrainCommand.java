@@ -2,6 +2,7 @@ package beamish.cli;
 
 import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionModel;
+import beamish.expression.StrengthScale;
 import beamish.expression.dl4j.BeamishModel;
 import beamish.face.FaceFinder;
 import beamish.job.Cancellation;
@@ -159,10 +160,16 @@ final class TrainCommand implements Callable<Integer> {
       how.put("minutes", String.format(Locale.ROOT, "%.1f", run.seconds() / 60));
       how.put("crops", Long.toString((long) run.iteration() * TrainingRun.BATCH));
       how.put("seed", Long.toString(seed));
-      publish(1, how, pairs.size(), run.weights());
-      double step = calibrate(files, cancellation);
-      how.put("calibration", String.format(Locale.ROOT, "strength 1 = %.2f own steps", step));
-      publish(step, how, pairs.size(), run.weights());
+      publish(StrengthScale.PLAIN, how, pairs.size(), run.weights());
+      StrengthScale scale = calibrate(files, cancellation);
+      how.put(
+          "calibration",
+          String.format(
+              Locale.ROOT,
+              "strength 1 = %.2f own steps, or what widens a mouth by %.0f %%",
+              scale.step(),
+              100 * scale.widening()));
+      publish(scale, how, pairs.size(), run.weights());
       say("model " + out.getFileName() + " is ready in " + out);
       return ExitCode.DONE;
     } catch (IOException e) {
@@ -171,25 +178,25 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void publish(
-      double strengthStep, Map<String, String> how, int pairs, List<Tensor> weights)
+      StrengthScale strengthScale, Map<String, String> how, int pairs, List<Tensor> weights)
       throws IOException {
     Publication.publish(
         out,
         title == null ? out.getFileName() + ", of " + pairs + " pairs" : title,
         BeamishModel.ARCHITECTURE,
         EditGeometry.CROP,
-        strengthStep,
+        strengthScale,
         licence,
         data.isEmpty() ? List.of(pairs + " pairs of photos") : data,
         how,
         weights);
   }
 
-  private double calibrate(List<PairSet.PhotoPair> files, Cancellation cancellation) {
+  private StrengthScale calibrate(List<PairSet.PhotoPair> files, Cancellation cancellation) {
     try (FaceFinder finder = desk.studio().finders().get();
         ExpressionModel model = desk.studio().models().open(out.toString())) {
       PairSet set = new PairSet(p -> desk.studio().reader().read(p).pixels(), finder);
-      return Calibration.step(model, finder, set, files, cancellation);
+      return Calibration.of(model, finder, set, files, cancellation);
     }
   }
 

@@ -70,7 +70,7 @@ public final class OpenPhoto {
           .5 + .3 * edits.size() / found.size(),
           "Reading face " + (edits.size() + 1) + " of " + found.size());
       Similarity photoToCrop = CropTemplate.photoToCrop(face.landmarks());
-      AlignedCrop crop = AlignedCrop.cut(pixels, photoToCrop, model.cropSize());
+      AlignedCrop crop = AlignedCrop.cut(pixels, face.landmarks(), model.cropSize());
       edits.add(new FaceEdits(face, photoToCrop, model, model.encode(crop)));
     }
     cancellation.check();

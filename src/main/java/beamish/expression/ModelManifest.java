@@ -12,7 +12,7 @@ import java.util.Map;
  * @param cropSize edge of the crop it is given, pixels
  * @param template pupils in crop coordinates: left x, left y, right x, right y
  * @param strengthRange least and greatest useful strength
- * @param strengthStep how many of the network's own steps strength 1 is
+ * @param strengthScale what strength 1 is in the network's own steps
  * @param licence SPDX id of the weights' licence
  * @param data what it was trained on, with licence and attribution
  * @param training how: command, minutes, crops seen, seed
@@ -27,7 +27,7 @@ public record ModelManifest(
     int cropSize,
     List<Double> template,
     List<Double> strengthRange,
-    double strengthStep,
+    StrengthScale strengthScale,
     String licence,
     List<String> data,
     Map<String, String> training,

@@ -9,16 +9,22 @@ import beamish.image.Similarity;
  * A face cut out of a photo on the {@link CropTemplate}.
  *
  * @param pixels {@code [3][size][size]} RGB in [0, 1]; grey photos repeat their channel
- * @param photoToCrop photo pixels to crop coordinates (0 … 1)
+ * @param landmarks of the face, in crop coordinates (0 … 1)
  */
-public record AlignedCrop(FloatImage pixels, Similarity photoToCrop) {
+public record AlignedCrop(FloatImage pixels, Landmarks landmarks) {
 
   /**
    * Cuts a crop of {@code size}² pixels, averaging over the photo pixels each one covers; beyond
    * the photo's edge its outermost pixels repeat.
    */
-  public static AlignedCrop cut(PixelImage photo, Similarity photoToCrop, int size) {
-    return new AlignedCrop(cutRegion(photo, photoToCrop, 0, 0, 1, size, size), photoToCrop);
+  public static AlignedCrop cut(PixelImage photo, Landmarks face, int size) {
+    Similarity photoToCrop = CropTemplate.photoToCrop(face);
+    return new AlignedCrop(square(photo, photoToCrop, size), face.map(photoToCrop));
+  }
+
+  /** The square (0, 0) … (1, 1) alone, as {@code size}² pixels. */
+  public static FloatImage square(PixelImage photo, Similarity photoToSquare, int size) {
+    return cutRegion(photo, photoToSquare, 0, 0, 1, size, size);
   }
 
   /**

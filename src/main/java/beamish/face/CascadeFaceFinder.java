@@ -59,8 +59,7 @@ public final class CascadeFaceFinder implements FaceFinder {
 
   /** Both eyes in the square's coordinates. */
   private Optional<Point[]> eyes(PixelImage photo, Similarity toSquare) {
-    PixelImage square =
-        GreyOps.equalised(GreyView.of(AlignedCrop.cut(photo, toSquare, SQUARE).pixels()));
+    PixelImage square = GreyOps.equalised(GreyView.of(AlignedCrop.square(photo, toSquare, SQUARE)));
     for (CascadeDetector detector : eyes) {
       Optional<Point> left = Optional.empty();
       Optional<Point> right = Optional.empty();

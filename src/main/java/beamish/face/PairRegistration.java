@@ -92,7 +92,7 @@ public final class PairRegistration {
   }
 
   private static PixelImage work(PixelImage photo, Similarity toCrop) {
-    return GreyOps.equalised(GreyView.of(AlignedCrop.cut(photo, toCrop, WORK_SIZE).pixels()));
+    return GreyOps.equalised(GreyView.of(AlignedCrop.square(photo, toCrop, WORK_SIZE)));
   }
 
   private static double disagreement(Similarity nudge) {

@@ -1,6 +1,9 @@
 package beamish.training;
 
+import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
+import beamish.expression.MouthWidening;
+import beamish.expression.StrengthScale;
 import beamish.face.AlignedCrop;
 import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
@@ -13,10 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What strength 1 should mean. A generator trained on absolute differences is shy where it is
- * unsure, so its own step 1 widens a mouth less than people do when they smile; the slider is
- * stretched until, on people it was trained with, strength 1 widens mouths as much as their real
- * smiles on average.
+ * What strength 1 should mean: on people the generator was trained with, it widens mouths as much
+ * as their real smiles do, on average; and on every other face as much as on these.
  */
 public final class Calibration {
   private static final int PEOPLE = 20;
@@ -26,13 +27,13 @@ public final class Calibration {
   private Calibration() {}
 
   /**
-   * How many of the model's own steps strength 1 should be.
+   * How many of the model's own steps strength 1 should be, .8 … 1.35 for a usual face.
    *
-   * @param model with a step of 1
+   * @param model with {@link StrengthScale#PLAIN}
    * @param files pairs it was trained on; about twenty of them are looked at
-   * @return .8 … 1.35; 1 where nothing can be measured
+   * @return {@link StrengthScale#PLAIN} where nothing can be measured
    */
-  public static double step(
+  public static StrengthScale of(
       ExpressionModel model,
       FaceFinder finder,
       PairSet set,
@@ -40,6 +41,8 @@ public final class Calibration {
       Cancellation cancellation) {
     double edited = 0;
     double real = 0;
+    double flow = 0;
+    int measured = 0;
     int every = Math.max(1, files.size() / PEOPLE);
     for (int i = 0; i < files.size(); i += every) {
       cancellation.check();
@@ -50,21 +53,24 @@ public final class Calibration {
       PairSet.Aligned pair = aligned.get();
       PixelImage photo = pair.neutral();
       PixelImage smile = photo.copy();
-      PasteBack.apply(
-          photo,
-          pair.neutralToCrop(),
-          model.decode(
-              model.encode(AlignedCrop.cut(photo, pair.neutralToCrop(), model.cropSize())), 1),
-          smile);
+      AlignedCrop crop = AlignedCrop.cut(photo, pair.face().landmarks(), model.cropSize());
+      ExpressionEdit edit = model.decode(model.encode(crop), 1);
+      PasteBack.apply(photo, pair.neutralToCrop(), edit, smile);
       double own = pair.face().landmarks().mouthWidth() / pair.face().landmarks().eyeDistance();
       Optional<Double> atOne = mouthWidth(finder, smile, cancellation);
       Optional<Double> atReal = mouthWidth(finder, pair.smiling(), cancellation);
       if (atOne.isPresent() && atReal.isPresent()) {
         edited += atOne.get() / own - 1;
         real += atReal.get() / own - 1;
+        flow += MouthWidening.of(edit.flow(), crop.landmarks());
+        measured++;
       }
     }
-    return edited > 0 && real > 0 ? Math.min(MOST, Math.max(LEAST, real / edited)) : 1;
+    if (edited <= 0 || real <= 0 || flow <= 0) {
+      return StrengthScale.PLAIN;
+    }
+    double step = Math.min(MOST, Math.max(LEAST, real / edited));
+    return new StrengthScale(step, step * flow / measured);
   }
 
   private static Optional<Double> mouthWidth(

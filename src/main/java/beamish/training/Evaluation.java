@@ -131,7 +131,7 @@ public final class Evaluation {
     Landmarks own = pair.face().landmarks();
     MouthDistance toSmile = new MouthDistance(pair.smiling(), pair.smilingToCrop());
     double sharp = FaceSharpness.ofFace(photo, toCrop);
-    LatentCode code = model.encode(AlignedCrop.cut(photo, toCrop, model.cropSize()));
+    LatentCode code = model.encode(AlignedCrop.cut(photo, own, model.cropSize()));
     List<Measured> edits = new ArrayList<>();
     for (double strength : STRENGTHS) {
       cancellation.check();

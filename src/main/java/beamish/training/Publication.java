@@ -2,6 +2,7 @@ package beamish.training;
 
 import beamish.expression.ModelManifest;
 import beamish.expression.ModelStore;
+import beamish.expression.StrengthScale;
 import beamish.face.CropTemplate;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
@@ -23,7 +24,7 @@ public final class Publication {
    * Writes weights (half precision), then the manifest that makes the folder a model.
    *
    * @param folder its name becomes the model's id
-   * @param strengthStep see {@link ModelManifest}
+   * @param strengthScale what strength 1 is in the network's own steps
    * @param training how it was made, for people
    * @throws IOException if the disk does not take it; the folder is then as it was, or has no
    *     manifest
@@ -33,7 +34,7 @@ public final class Publication {
       String title,
       String architecture,
       int cropSize,
-      double strengthStep,
+      StrengthScale strengthScale,
       String licence,
       List<String> data,
       Map<String, String> training,
@@ -68,7 +69,7 @@ public final class Publication {
                 CropTemplate.RIGHT_EYE.x(),
                 CropTemplate.RIGHT_EYE.y()),
             List.of(-1.0, 1.5),
-            strengthStep,
+            strengthScale,
             licence,
             data,
             training,

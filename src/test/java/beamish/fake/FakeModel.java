@@ -4,6 +4,7 @@ import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
 import beamish.expression.LatentCode;
 import beamish.expression.ModelManifest;
+import beamish.expression.StrengthScale;
 import beamish.face.AlignedCrop;
 import beamish.image.FloatImage;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class FakeModel implements ExpressionModel {
         SIZE,
         List.of(.32, .36, .68, .36),
         List.of(-1.0, 1.5),
-        1,
+        StrengthScale.PLAIN,
         "Apache-2.0",
         List.of(),
         Map.of(),

@@ -33,7 +33,7 @@ public final class FakeModels {
             m.cropSize(),
             m.template(),
             m.strengthRange(),
-            m.strengthStep(),
+            m.strengthScale(),
             m.licence(),
             m.data(),
             m.training(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import beamish.expression.ExpressionEdit;
 import beamish.face.AlignedCrop;
 import beamish.face.CropTemplate;
+import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
 import beamish.fake.FakeModel;
 import beamish.fake.Pictures;
@@ -19,12 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasteBackTest {
   private static final int WIDTH = 160;
   private static final int HEIGHT = 120;
-  private static final Similarity TO_CROP =
-      CropTemplate.photoToCrop(FakeFinder.face(90, 40, 35).landmarks());
+  private static final Landmarks FACE = FakeFinder.face(90, 40, 35).landmarks();
+  private static final Similarity TO_CROP = CropTemplate.photoToCrop(FACE);
 
   private static ExpressionEdit edit(double strength) {
     FakeModel model = new FakeModel();
-    AlignedCrop crop = AlignedCrop.cut(Pictures.waves(WIDTH, HEIGHT), TO_CROP, model.cropSize());
+    AlignedCrop crop = AlignedCrop.cut(Pictures.waves(WIDTH, HEIGHT), FACE, model.cropSize());
     return model.decode(model.encode(crop), strength);
   }
 

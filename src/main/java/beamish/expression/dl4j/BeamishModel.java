@@ -8,6 +8,8 @@ import beamish.expression.FieldRenderer;
 import beamish.expression.LatentCode;
 import beamish.expression.ModelManifest;
 import beamish.expression.MouthPaint;
+import beamish.expression.MouthWidening;
+import beamish.expression.StrengthScale;
 import beamish.face.AlignedCrop;
 import beamish.image.FloatImage;
 import beamish.job.Problem;
@@ -70,9 +72,18 @@ public final class BeamishModel implements ExpressionModel {
             });
   }
 
-  /** One face's code, direction and features, and the decoder's answer to the code itself. */
+  /**
+   * One face's code, direction and features, the decoder's answer to the code itself, and how many
+   * own steps strength 1 is for it.
+   */
   private record Code(
-      float[] crop, INDArray z, INDArray direction, INDArray[] skips, float[] motion, float[] paint)
+      float[] crop,
+      INDArray z,
+      INDArray direction,
+      INDArray[] skips,
+      float[] motion,
+      float[] paint,
+      double step)
       implements LatentCode {}
 
   @Override
@@ -98,7 +109,12 @@ public final class BeamishModel implements ExpressionModel {
     INDArray[] skips = new INDArray[out.length - 2];
     System.arraycopy(out, 2, skips, 0, skips.length);
     float[][] own = decoded(out[0], skips);
-    return new Code(pixels.data(), out[0], out[1], skips, own[0], own[1]);
+    StrengthScale scale = manifest.strengthScale();
+    float[][] blended = decoded(out[0].add(out[1].mul((float) scale.step())), skips);
+    fields.decode(blended[0], 0, own[0], 0, blended[1], 0, own[1], 0);
+    double widening = MouthWidening.of(new FloatImage(2, F, F, fields.flow), crop.landmarks());
+    double step = scale.stepFor(widening);
+    return new Code(pixels.data(), out[0], out[1], skips, own[0], own[1], step);
   }
 
   private float[][] decoded(INDArray z, INDArray[] skips) {
@@ -114,7 +130,7 @@ public final class BeamishModel implements ExpressionModel {
     if (!(code instanceof Code own)) {
       throw new IllegalArgumentException("a code of another model");
     }
-    float t = (float) (strength * manifest.strengthStep());
+    float t = (float) (strength * own.step);
     float[][] blended = decoded(own.z.add(own.direction.mul(t)), own.skips);
     fields.decode(blended[0], 0, own.motion, 0, blended[1], 0, own.paint, 0);
     window.forward(own.crop, 0, EditGeometry.CROP, fields);

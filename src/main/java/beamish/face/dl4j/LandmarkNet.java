@@ -72,7 +72,7 @@ public final class LandmarkNet implements AutoCloseable {
   public Answer look(PixelImage photo, Similarity photoToSquare) {
     int n = LandmarkLayout.SIZE;
     float[] input = new float[2 * n * n];
-    float[] grey = AlignedCrop.cut(photo, photoToSquare, n).pixels().data();
+    float[] grey = AlignedCrop.square(photo, photoToSquare, n).data();
     normalise(grey, 0, n * n);
     for (int y = 0; y < n; y++) {
       for (int x = 0; x < n; x++) {

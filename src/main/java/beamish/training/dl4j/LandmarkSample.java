@@ -28,7 +28,7 @@ record LandmarkSample(
   static LandmarkSample cut(String name, PixelImage photo, List<Point> points, boolean[] known) {
     Similarity toSquare = LandmarkLayout.photoToSquare(points);
     Similarity toCache = toSquare.then(new Similarity(1 / SPAN, 0, .5 - .5 / SPAN, .5 - .5 / SPAN));
-    FloatImage pixels = AlignedCrop.cut(photo, toCache, EDGE).pixels();
+    FloatImage pixels = AlignedCrop.square(photo, toCache, EDGE);
     return new LandmarkSample(
         name,
         withMean(pixels),

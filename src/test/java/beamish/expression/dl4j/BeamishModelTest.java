@@ -8,7 +8,11 @@ import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
 import beamish.expression.LatentCode;
 import beamish.expression.ModelStore;
+import beamish.expression.StrengthScale;
 import beamish.face.AlignedCrop;
+import beamish.face.CropTemplate;
+import beamish.face.Landmarks;
+import beamish.fake.FakeFinder;
 import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.image.Similarity;
@@ -44,7 +48,7 @@ class BeamishModelTest {
         id,
         BeamishModel.ARCHITECTURE,
         EditGeometry.CROP,
-        1,
+        StrengthScale.PLAIN,
         "Apache-2.0",
         List.of(),
         Map.of(),
@@ -68,14 +72,16 @@ class BeamishModelTest {
   }
 
   /** The crop spans 200 px and starts at (40, 30). */
-  private static final Similarity TO_CROP = new Similarity(1 / 200., 0, -40 / 200., -30 / 200.);
+  private static final Landmarks FACE = FakeFinder.face(140, 102, 72).landmarks();
+
+  private static final Similarity TO_CROP = CropTemplate.photoToCrop(FACE);
 
   @Test
   void strengthZeroIsNoEditAtAll() {
     for (int depth : new int[] {8, 16}) {
       PixelImage photo = noise(depth);
       try (ExpressionModel model = store.open("untrained")) {
-        LatentCode code = model.encode(AlignedCrop.cut(photo, TO_CROP, model.cropSize()));
+        LatentCode code = model.encode(AlignedCrop.cut(photo, FACE, model.cropSize()));
         ExpressionEdit edit = model.decode(code, 0);
         assertThat(edit.flow().data()).containsOnly(0);
         assertThat(edit.shading().data()).containsOnly(0);
@@ -94,7 +100,7 @@ class BeamishModelTest {
       PixelImage photo = noise(depth);
       PixelImage edited = photo.copy();
       try (ExpressionModel model = store.open("untrained")) {
-        LatentCode code = model.encode(AlignedCrop.cut(photo, TO_CROP, model.cropSize()));
+        LatentCode code = model.encode(AlignedCrop.cut(photo, FACE, model.cropSize()));
         PasteBack.apply(photo, TO_CROP, model.decode(code, 1.5), edited);
       }
       int changed = 0;
@@ -115,13 +121,13 @@ class BeamishModelTest {
     PixelImage photo = noise(8);
     float[] first;
     try (ExpressionModel model = store.open("untrained")) {
-      LatentCode code = model.encode(AlignedCrop.cut(photo, TO_CROP, model.cropSize()));
+      LatentCode code = model.encode(AlignedCrop.cut(photo, FACE, model.cropSize()));
       first = model.decode(code, .7).mouthColour().data();
       model.decode(code, -1);
       assertThat(model.decode(code, .7).mouthColour().data()).containsExactly(first);
     }
     try (ExpressionModel again = store.open("untrained")) {
-      LatentCode code = again.encode(AlignedCrop.cut(photo, TO_CROP, again.cropSize()));
+      LatentCode code = again.encode(AlignedCrop.cut(photo, FACE, again.cropSize()));
       assertThat(again.decode(code, .7).mouthColour().data()).containsExactly(first);
     }
   }
@@ -131,7 +137,7 @@ class BeamishModelTest {
     try (ExpressionModel model = store.open("untrained")) {
       assertThat(model.manifest().cropSize()).isEqualTo(model.cropSize());
       assertThat(model.manifest().tensors()).hasSizeGreaterThan(30);
-      assertThatThrownBy(() -> model.encode(new AlignedCrop(FloatImage.zeros(3, 8, 8), TO_CROP)))
+      assertThatThrownBy(() -> model.encode(new AlignedCrop(FloatImage.zeros(3, 8, 8), FACE)))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
