@@ -125,7 +125,7 @@ public final class PasteBack {
     private static final int MOUTH_ALPHA = 0;
     private static final int MOUTH_COLOUR = 1;
 
-    private final SplitBands bands;
+    private final SplitBands.Sampler sampler;
     private final ExpressionEdit.CropWindow window;
     private final PixelImage target;
     private final int colours = photo.isColour() ? 3 : 1;
@@ -142,7 +142,7 @@ public final class PasteBack {
     private final FieldLine mouth;
 
     RowPaste(SplitBands bands, ExpressionEdit edit, PixelImage target) {
-      this.bands = bands;
+      this.sampler = bands.new Sampler(region.width());
       this.window = edit.mouthWindow();
       this.target = target;
       int n = region.width();
@@ -181,10 +181,13 @@ public final class PasteBack {
       move(first, y, inside.count());
       shade(inside.count(), in.isEmpty() ? 0 : in.from - inside.from, Math.max(0, in.count()));
       feather(start.x() + inside.from * m.a(), start.y() + inside.from * m.b(), inside.count());
-      for (int i = 0; i < inside.count(); i++) {
-        if (feather[i] > 0) {
-          write(first + i, y, i);
-        }
+      if (colours == 1) {
+        toGrey(inside.count());
+      }
+      if (photo.bitDepth() == 8) {
+        add(photo.samples8(), target.samples8(), first, y, inside.count());
+      } else {
+        add(photo.samples16(), target.samples16(), first, y, inside.count());
       }
     }
 
@@ -198,7 +201,7 @@ public final class PasteBack {
         dx[i] = a * fx[i] - b * fy[i];
         dy[i] = b * fx[i] + a * fy[i];
       }
-      bands.sampleRow(x, y, count, dx, dy, edited);
+      sampler.row(x, y, count, dx, dy, colours == 3 ? edited : new float[][] {edited[0]});
       if (colours == 1) {
         System.arraycopy(edited[0], 0, edited[1], 0, count);
         System.arraycopy(edited[0], 0, edited[2], 0, count);
@@ -234,20 +237,36 @@ public final class PasteBack {
       }
     }
 
-    private void write(int x, int y, int i) {
-      if (colours == 3) {
-        for (int c = 0; c < 3; c++) {
-          write(x, y, c, (edited[c][i] - photo.sample(x, y, c)) * feather[i]);
-        }
-      } else {
-        float mean = (edited[0][i] + edited[1][i] + edited[2][i]) / 3;
-        write(x, y, 0, (mean - photo.sample(x, y, 0)) * feather[i]);
+    private void toGrey(int count) {
+      for (int i = 0; i < count; i++) {
+        edited[0][i] = (edited[0][i] + edited[1][i] + edited[2][i]) / 3;
       }
     }
 
-    private void write(int x, int y, int c, float change) {
-      float value = target.sample(x, y, c) + change;
-      target.setSample(x, y, c, (int) (Math.min(max, Math.max(0, value)) + .5f));
+    private void add(byte[] photoSamples, byte[] targetSamples, int x, int y, int count) {
+      int step = photo.channels();
+      for (int c = 0; c < colours; c++) {
+        float[] e = edited[c];
+        int o = (y * photo.width() + x) * step + c;
+        for (int i = 0; i < count; i++, o += step) {
+          float change = (e[i] - (photoSamples[o] & 0xff)) * feather[i];
+          float value = (targetSamples[o] & 0xff) + change;
+          targetSamples[o] = (byte) (int) (Math.min(255, Math.max(0, value)) + .5f);
+        }
+      }
+    }
+
+    private void add(short[] photoSamples, short[] targetSamples, int x, int y, int count) {
+      int step = photo.channels();
+      for (int c = 0; c < colours; c++) {
+        float[] e = edited[c];
+        int o = (y * photo.width() + x) * step + c;
+        for (int i = 0; i < count; i++, o += step) {
+          float change = (e[i] - (photoSamples[o] & 0xffff)) * feather[i];
+          float value = (targetSamples[o] & 0xffff) + change;
+          targetSamples[o] = (short) (int) (Math.min(65535, Math.max(0, value)) + .5f);
+        }
+      }
     }
   }
 

@@ -21,8 +21,9 @@ final class SplitBands {
   private final int top;
   private final int width;
   private final int height;
-  private final int colours;
-  private final float[] smooth;
+
+  /** {@code [colour channel][height·width]}. */
+  private final float[][] smooth;
 
   private SplitBands(PixelImage photo, int left, int top, int width, int height) {
     this.photo = photo;
@@ -30,8 +31,7 @@ final class SplitBands {
     this.top = top;
     this.width = width;
     this.height = height;
-    this.colours = photo.isColour() ? 3 : 1;
-    this.smooth = new float[width * height * colours];
+    this.smooth = new float[photo.isColour() ? 3 : 1][width * height];
     IntStream.range(0, (height + BAND - 1) / BAND)
         .parallel()
         .forEach(b -> blur(b * BAND, Math.min(height, (b + 1) * BAND)));
@@ -48,110 +48,218 @@ final class SplitBands {
 
   /** The smooth band's rows {@code from} to {@code to}: the binomial 1 4 6 4 1 both ways. */
   private void blur(int from, int to) {
-    int line = width * colours;
-    float[] own = new float[line + 4 * colours];
-    float[][] rows = new float[5][line];
-    for (int y = from - 2; y < to + 2; y++) {
-      acrossRow(Math.min(height - 1, Math.max(0, y)), own, rows[Math.floorMod(y, 5)]);
-      if (y >= from + 2) {
-        float[] a = rows[Math.floorMod(y - 4, 5)];
-        float[] b = rows[Math.floorMod(y - 3, 5)];
-        float[] c = rows[Math.floorMod(y - 2, 5)];
-        float[] d = rows[Math.floorMod(y - 1, 5)];
-        float[] e = rows[Math.floorMod(y, 5)];
-        int o = (y - 2) * line;
-        for (int i = 0; i < line; i++) {
-          smooth[o + i] = ((a[i] + e[i]) + 4 * (b[i] + d[i]) + 6 * c[i]) * (1 / 256f);
+    float[] own = new float[width + 4];
+    float[][] rows = new float[5][width];
+    for (int c = 0; c < smooth.length; c++) {
+      for (int y = from - 2; y < to + 2; y++) {
+        acrossRow(Math.min(height - 1, Math.max(0, y)), c, own, rows[Math.floorMod(y, 5)]);
+        if (y >= from + 2) {
+          down(rows, y - 2, smooth[c]);
         }
       }
     }
   }
 
   /** Sixteen times the row's blur; {@code own} has room for two more pixels at each end. */
-  private void acrossRow(int y, float[] own, float[] into) {
-    int c = colours;
-    for (int x = 0, i = 2 * c; x < width; x++) {
-      for (int k = 0; k < c; k++) {
-        own[i++] = photo.sample(left + x, top + y, k);
+  private void acrossRow(int y, int channel, float[] own, float[] into) {
+    int step = photo.channels();
+    int at = ((top + y) * photo.width() + left) * step + channel;
+    if (photo.bitDepth() == 8) {
+      byte[] samples = photo.samples8();
+      for (int x = 0; x < width; x++) {
+        own[x + 2] = samples[at + x * step] & 0xff;
+      }
+    } else {
+      short[] samples = photo.samples16();
+      for (int x = 0; x < width; x++) {
+        own[x + 2] = samples[at + x * step] & 0xffff;
       }
     }
-    int end = (width + 2) * c;
-    for (int i = 0; i < 2 * c; i++) {
-      own[i] = own[2 * c + i % c];
-      own[end + i] = own[end - c + i % c];
+    own[0] = own[2];
+    own[1] = own[2];
+    own[width + 2] = own[width + 1];
+    own[width + 3] = own[width + 1];
+    for (int x = 0; x < width; x++) {
+      into[x] = (own[x] + own[x + 4]) + 4 * (own[x + 1] + own[x + 3]) + 6 * own[x + 2];
     }
-    for (int i = 0; i < into.length; i++) {
-      into[i] = (own[i] + own[i + 4 * c]) + 4 * (own[i + c] + own[i + 3 * c]) + 6 * own[i + 2 * c];
+  }
+
+  /** One row of the smooth band from the five rows around it, each in its place modulo five. */
+  private void down(float[][] rows, int y, float[] plane) {
+    float[] a = rows[Math.floorMod(y - 2, 5)];
+    float[] b = rows[Math.floorMod(y - 1, 5)];
+    float[] c = rows[Math.floorMod(y, 5)];
+    float[] d = rows[Math.floorMod(y + 1, 5)];
+    float[] e = rows[Math.floorMod(y + 2, 5)];
+    int o = y * width;
+    for (int x = 0; x < width; x++) {
+      plane[o + x] = ((a[x] + e[x]) + 4 * (b[x] + d[x]) + 6 * c[x]) * (1 / 256f);
     }
+  }
+
+  /** The smooth band's number {@code i} in rows. */
+  float smooth(int channel, int i) {
+    return smooth[channel][i];
   }
 
   /**
-   * The photo's samples at pixels (x, y), (x + 1, y) …, each moved by its own (dx, dy) pixels.
+   * Samples rows of moved pixels; holds one row's scratch numbers, so each thread has its own.
    *
-   * @param count how many
-   * @param into receives {@code [colour channel][pixel]}
+   * <p>Neighbours mostly move by the same number of whole pixels: such a run is sampled in plain
+   * loops over neighbouring numbers.
    */
-  void sampleRow(int x, int y, int count, float[] dx, float[] dy, float[][] into) {
-    int n = colours;
-    int line = width * n;
-    float[] s = smooth;
-    boolean bytes = photo.bitDepth() == 8;
-    byte[] samples8 = photo.samples8();
-    short[] samples16 = photo.samples16();
-    for (int i = 0; i < count; i++) {
-      int ix = floor(dx[i]);
-      int iy = floor(dy[i]);
-      float tx = dx[i] - ix;
-      float ty = dy[i] - iy;
-      int bx = x + i - left + ix;
-      int by = y - top + iy;
-      // Catmull-Rom
-      float v0 = ty * (-.5f + ty * (1 - .5f * ty));
-      float v1 = 1 + ty * ty * (-2.5f + 1.5f * ty);
-      float v2 = ty * (.5f + ty * (2 - 1.5f * ty));
-      float v3 = ty * ty * (-.5f + .5f * ty);
-      float u0 = tx * (-.5f + tx * (1 - .5f * tx));
-      float u1 = 1 + tx * tx * (-2.5f + 1.5f * tx);
-      float u2 = tx * (.5f + tx * (2 - 1.5f * tx));
-      float u3 = tx * tx * (-.5f + .5f * tx);
-      int r0 = row(by - 1) * line;
-      int r1 = row(by) * line;
-      int r2 = row(by + 1) * line;
-      int r3 = row(by + 2) * line;
-      int c0 = column(bx - 1) * n;
-      int c1 = column(bx) * n;
-      int c2 = column(bx + 1) * n;
-      int c3 = column(bx + 2) * n;
-      int nearest = (ty < .5f ? r1 : r2) + (tx < .5f ? c1 : c2);
-      int nx = left + column(bx + (tx < .5f ? 0 : 1));
-      int ny = top + row(by + (ty < .5f ? 0 : 1));
-      int own = (ny * photo.width() + nx) * photo.channels();
-      for (int c = 0; c < n; c++) {
-        float a = u0 * s[r0 + c0] + u1 * s[r0 + c1] + u2 * s[r0 + c2] + u3 * s[r0 + c3];
-        float b = u0 * s[r1 + c0] + u1 * s[r1 + c1] + u2 * s[r1 + c2] + u3 * s[r1 + c3];
-        float d = u0 * s[r2 + c0] + u1 * s[r2 + c1] + u2 * s[r2 + c2] + u3 * s[r2 + c3];
-        float e = u0 * s[r3 + c0] + u1 * s[r3 + c1] + u2 * s[r3 + c2] + u3 * s[r3 + c3];
-        float sample = bytes ? samples8[own + c] & 0xff : samples16[own + c] & 0xffff;
-        into[c][i] = sample - s[nearest + c] + v0 * a + v1 * b + v2 * d + v3 * e;
-        c0++;
-        c1++;
-        c2++;
-        c3++;
+  final class Sampler {
+    private final int[] cellX;
+    private final int[] cellY;
+    private final float[][] across;
+    private final float[][] down;
+
+    /** For rows of up to {@code capacity} pixels. */
+    Sampler(int capacity) {
+      this.cellX = new int[capacity];
+      this.cellY = new int[capacity];
+      this.across = new float[4][capacity];
+      this.down = new float[4][capacity];
+    }
+
+    /**
+     * The photo's samples at pixels (x, y), (x + 1, y) …, each moved by its own (dx, dy) pixels.
+     *
+     * @param count how many
+     * @param into receives {@code [colour channel][pixel]}
+     */
+    void row(int x, int y, int count, float[] dx, float[] dy, float[][] into) {
+      halfCells(dx, count, cellX);
+      halfCells(dy, count, cellY);
+      weights(dx, count, across);
+      weights(dy, count, down);
+      int start = 0;
+      while (start < count) {
+        int cx = cellX[start];
+        int cy = cellY[start];
+        int end = start + 1;
+        while (end < count && cellX[end] == cx && cellY[end] == cy) {
+          end++;
+        }
+        // two half cells a pixel; the second half is nearer to the next pixel
+        int bx = x + start - left + (cx >> 1);
+        int by = y - top + (cy >> 1);
+        if (bx >= 1 && bx + end - start + 1 < width && by >= 1 && by + 2 < height) {
+          run(bx, by, bx + (cx & 1), by + (cy & 1), start, end, into);
+        } else {
+          for (int i = start; i < end; i++) {
+            atBorder(bx + i - start, by, cx & 1, cy & 1, i, into);
+          }
+        }
+        start = end;
+      }
+    }
+
+    private static void halfCells(float[] d, int count, int[] cells) {
+      for (int i = 0; i < count; i++) {
+        float doubled = 2 * d[i];
+        int whole = (int) doubled;
+        cells[i] = doubled < whole ? whole - 1 : whole;
+      }
+    }
+
+    /** Catmull-Rom's four for the part after the whole pixel. */
+    private static void weights(float[] d, int count, float[][] w) {
+      float[] w0 = w[0];
+      float[] w1 = w[1];
+      float[] w2 = w[2];
+      float[] w3 = w[3];
+      for (int i = 0; i < count; i++) {
+        float whole = (int) d[i];
+        float t = d[i] - (d[i] < whole ? whole - 1 : whole);
+        w0[i] = t * (-.5f + t * (1 - .5f * t));
+        w1[i] = 1 + t * t * (-2.5f + 1.5f * t);
+        w2[i] = t * (.5f + t * (2 - 1.5f * t));
+        w3[i] = t * t * (-.5f + .5f * t);
+      }
+    }
+
+    /** Pixels from {@code start} to {@code end}, all within the part and in one half cell. */
+    private void run(int bx, int by, int nearX, int nearY, int start, int end, float[][] into) {
+      int step = photo.channels();
+      int own = ((top + nearY) * photo.width() + left + nearX) * step;
+      for (int c = 0; c < into.length; c++) {
+        float[] s = smooth[c];
+        float[] out = into[c];
+        nearest(own + c - start * step, step, start, end, out);
+        int near = nearY * width + nearX - start;
+        int row0 = (by - 1) * width + bx - 1 - start;
+        taps(s, row0, row0 + width, row0 + 2 * width, row0 + 3 * width, near, start, end, out);
+      }
+    }
+
+    private void nearest(int at, int step, int start, int end, float[] out) {
+      if (photo.bitDepth() == 8) {
+        byte[] samples = photo.samples8();
+        for (int i = start; i < end; i++) {
+          out[i] = samples[at + i * step] & 0xff;
+        }
+      } else {
+        short[] samples = photo.samples16();
+        for (int i = start; i < end; i++) {
+          out[i] = samples[at + i * step] & 0xffff;
+        }
+      }
+    }
+
+    private void taps(
+        float[] s, int r0, int r1, int r2, int r3, int near, int start, int end, float[] out) {
+      float[] u0 = across[0];
+      float[] u1 = across[1];
+      float[] u2 = across[2];
+      float[] u3 = across[3];
+      float[] v0 = down[0];
+      float[] v1 = down[1];
+      float[] v2 = down[2];
+      float[] v3 = down[3];
+      for (int i = start; i < end; i++) {
+        float a =
+            u0[i] * s[r0 + i]
+                + u1[i] * s[r0 + i + 1]
+                + u2[i] * s[r0 + i + 2]
+                + u3[i] * s[r0 + i + 3];
+        float b =
+            u0[i] * s[r1 + i]
+                + u1[i] * s[r1 + i + 1]
+                + u2[i] * s[r1 + i + 2]
+                + u3[i] * s[r1 + i + 3];
+        float d =
+            u0[i] * s[r2 + i]
+                + u1[i] * s[r2 + i + 1]
+                + u2[i] * s[r2 + i + 2]
+                + u3[i] * s[r2 + i + 3];
+        float e =
+            u0[i] * s[r3 + i]
+                + u1[i] * s[r3 + i + 1]
+                + u2[i] * s[r3 + i + 2]
+                + u3[i] * s[r3 + i + 3];
+        out[i] += v0[i] * a + v1[i] * b + v2[i] * d + v3[i] * e - s[near + i];
+      }
+    }
+
+    /** One pixel whose taps may reach beyond the part; its outermost pixels repeat. */
+    private void atBorder(int bx, int by, int halfX, int halfY, int i, float[][] into) {
+      int nearX = column(bx + halfX);
+      int nearY = line(by + halfY);
+      for (int c = 0; c < into.length; c++) {
+        float sum = photo.sample(left + nearX, top + nearY, c) - smooth(c, nearY * width + nearX);
+        for (int j = 0; j < 4; j++) {
+          int r = line(by - 1 + j) * width;
+          for (int k = 0; k < 4; k++) {
+            sum += down[j][i] * across[k][i] * smooth(c, r + column(bx - 1 + k));
+          }
+        }
+        into[c][i] = sum;
       }
     }
   }
 
-  private static int floor(float x) {
-    int i = (int) x;
-    return x < i ? i - 1 : i;
-  }
-
-  /** The smooth band, {@code [height][width][colours]}. */
-  float[] smooth() {
-    return smooth;
-  }
-
-  private int row(int y) {
+  private int line(int y) {
     return Math.min(height - 1, Math.max(0, y));
   }
 

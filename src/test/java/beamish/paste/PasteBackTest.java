@@ -70,7 +70,11 @@ class PasteBackTest {
   void samplesBetweenPixelsAsTheFormulaSays(int channels) {
     PixelImage photo = noise(channels);
     SplitBands bands = SplitBands.of(photo, new PasteBack.Region(0, 0, WIDTH, HEIGHT), 0);
-    float[] smooth = bands.smooth();
+    float[] smooth = new float[WIDTH * HEIGHT * channels];
+    for (int i = 0; i < smooth.length; i++) {
+      smooth[i] = bands.smooth(i % channels, i / channels);
+    }
+    SplitBands.Sampler sampler = bands.new Sampler(1);
     float[] whole = new float[channels];
     float[] fine = new float[smooth.length];
     for (int i = 0; i < fine.length; i++) {
@@ -84,7 +88,7 @@ class PasteBackTest {
       int y = random.nextInt(HEIGHT);
       float dx = n % 7 == 0 ? n % 5 - 2 : 6 * random.nextFloat() - 3;
       float dy = n % 11 == 0 ? n % 3 - 1 : 6 * random.nextFloat() - 3;
-      bands.sampleRow(x, y, 1, new float[] {dx}, new float[] {dy}, moved);
+      sampler.row(x, y, 1, new float[] {dx}, new float[] {dy}, moved);
       oneByOne(smooth, fine, channels, x, y, dx, dy, whole);
       for (int c = 0; c < channels; c++) {
         assertThat(moved[c][0]).isEqualTo(whole[c], within(.05f));
