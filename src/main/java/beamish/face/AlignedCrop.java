@@ -2,8 +2,8 @@ package beamish.face;
 
 import beamish.image.FloatImage;
 import beamish.image.PixelImage;
-import beamish.image.Point;
 import beamish.image.Similarity;
+import java.util.stream.IntStream;
 
 /**
  * A face cut out of a photo on the {@link CropTemplate}.
@@ -12,6 +12,8 @@ import beamish.image.Similarity;
  * @param landmarks of the face, in crop coordinates (0 … 1)
  */
 public record AlignedCrop(FloatImage pixels, Landmarks landmarks) {
+  /** From so many taps across on, no interpolation. */
+  private static final int NEAREST_FROM = 4;
 
   /**
    * Cuts a crop of {@code size}² pixels, averaging over the photo pixels each one covers; beyond
@@ -41,37 +43,65 @@ public record AlignedCrop(FloatImage pixels, Landmarks landmarks) {
       double width,
       int columns,
       int rows) {
-    Similarity toPhoto = photoToCrop.inverse();
+    FloatImage crop = FloatImage.zeros(3, rows, columns);
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(
+            r -> cutRow(photo, photoToCrop.inverse(), x, y + r * width / columns, width, r, crop));
+    return crop;
+  }
+
+  private static void cutRow(
+      PixelImage photo,
+      Similarity toPhoto,
+      double x,
+      double y,
+      double width,
+      int row,
+      FloatImage crop) {
+    int columns = crop.width();
     double step = width / columns;
     int taps = Math.max(1, (int) Math.ceil(step * toPhoto.scale()));
-    FloatImage crop = FloatImage.zeros(3, rows, columns);
+    // the mean of many nearest pixels is that of as many places in between
+    boolean nearest = taps >= NEAREST_FROM;
     float[] out = crop.data();
-    int plane = rows * columns;
+    int plane = crop.height() * columns;
     float norm = 1f / (photo.maxSample() * taps * taps);
     float[] rgb = new float[3];
-    for (int r = 0; r < rows; r++) {
-      for (int c = 0; c < columns; c++) {
-        float red = 0;
-        float green = 0;
-        float blue = 0;
-        for (int j = 0; j < taps; j++) {
-          for (int i = 0; i < taps; i++) {
-            Point p =
-                toPhoto.apply(
-                    new Point(x + (c + (i + .5) / taps) * step, y + (r + (j + .5) / taps) * step));
-            bilinear(photo, p.x() - .5, p.y() - .5, rgb);
-            red += rgb[0];
-            green += rgb[1];
-            blue += rgb[2];
+    for (int c = 0; c < columns; c++) {
+      float red = 0;
+      float green = 0;
+      float blue = 0;
+      for (int j = 0; j < taps; j++) {
+        double v = y + (j + .5) / taps * step;
+        for (int i = 0; i < taps; i++) {
+          double u = x + (c + (i + .5) / taps) * step;
+          double px = toPhoto.a() * u - toPhoto.b() * v + toPhoto.tx();
+          double py = toPhoto.b() * u + toPhoto.a() * v + toPhoto.ty();
+          if (nearest) {
+            nearest(photo, px, py, rgb);
+          } else {
+            bilinear(photo, px - .5, py - .5, rgb);
           }
+          red += rgb[0];
+          green += rgb[1];
+          blue += rgb[2];
         }
-        int o = r * columns + c;
-        out[o] = red * norm;
-        out[plane + o] = green * norm;
-        out[2 * plane + o] = blue * norm;
       }
+      int o = row * columns + c;
+      out[o] = red * norm;
+      out[plane + o] = green * norm;
+      out[2 * plane + o] = blue * norm;
     }
-    return crop;
+  }
+
+  private static void nearest(PixelImage photo, double x, double y, float[] rgb) {
+    int px = (int) Math.min(Math.max(x, 0), photo.width() - 1.);
+    int py = (int) Math.min(Math.max(y, 0), photo.height() - 1.);
+    int green = photo.isColour() ? 1 : 0;
+    for (int c = 0; c < 3; c++) {
+      rgb[c] = photo.sample(px, py, c * green);
+    }
   }
 
   private static void bilinear(PixelImage photo, double x, double y, float[] rgb) {

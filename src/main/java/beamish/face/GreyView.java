@@ -2,7 +2,7 @@ package beamish.face;
 
 import beamish.image.FloatImage;
 import beamish.image.PixelImage;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** 8-bit grey pictures of a photo, as the detectors want them. */
 public final class GreyView {
@@ -34,19 +34,23 @@ public final class GreyView {
   private static PixelImage reduced(
       PixelImage photo, int left, int top, int w, int h, int stepX, int stepY) {
     byte[] out = new byte[w * h];
+    IntStream.range(0, h)
+        .parallel()
+        .forEach(y -> row(photo, left, top + y * stepY, stepX, stepY, out, y * w, w));
+    return PixelImage.of8(w, h, 1, out);
+  }
+
+  private static void row(
+      PixelImage photo, int left, int top, int stepX, int stepY, byte[] out, int at, int w) {
     long[] sums = new long[w];
+    for (int j = 0; j < stepY; j++) {
+      addRow(photo, left, top + j, stepX, sums);
+    }
     // Rec. 601 luma in 1/256: 77 + 150 + 29
     long divisor = 256L * stepX * stepY * (photo.maxSample() / 255);
-    for (int y = 0; y < h; y++) {
-      Arrays.fill(sums, 0);
-      for (int j = 0; j < stepY; j++) {
-        addRow(photo, left, top + y * stepY + j, stepX, sums);
-      }
-      for (int x = 0; x < w; x++) {
-        out[y * w + x] = (byte) (sums[x] / divisor);
-      }
+    for (int x = 0; x < w; x++) {
+      out[at + x] = (byte) (sums[x] / divisor);
     }
-    return PixelImage.of8(w, h, 1, out);
   }
 
   private static void addRow(PixelImage photo, int left, int y, int step, long[] sums) {
