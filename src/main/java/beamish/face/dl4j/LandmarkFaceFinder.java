@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds faces by cascade candidates that the landmark network then places and judges: it looks
@@ -97,7 +98,7 @@ public final class LandmarkFaceFinder implements FaceFinder {
     Landmarks face = LandmarkLayout.landmarks(mean).map(region.toPhoto());
     boolean steady = spread(last, mean) < SPREAD;
     double both = verdict + WEIGHT * (candidate.score() - MIDDLING);
-    if (both < .5 || !steady || !plausible(face)) {
+    if (both < .5 || !steady || !plausible(face) || !inside(photo, face)) {
       return Optional.empty();
     }
     return Optional.of(new DetectedFace(MeanFace.box(face), face, both));
@@ -148,6 +149,12 @@ public final class LandmarkFaceFinder implements FaceFinder {
         && down < 1.8
         && mouth > .4
         && mouth < 1.6;
+  }
+
+  /** Whether eyes and mouth lie in the photo; what its edge cuts off cannot be edited. */
+  private static boolean inside(PixelImage photo, Landmarks face) {
+    return Stream.of(face.leftEye(), face.rightEye(), face.leftMouth(), face.rightMouth())
+        .allMatch(p -> p.x() >= 0 && p.y() >= 0 && p.x() < photo.width() && p.y() < photo.height());
   }
 
   private static boolean same(Landmarks a, Landmarks b) {
