@@ -91,7 +91,7 @@ public final class MouthPaint {
    * Gradients of what was last decoded and composed.
    *
    * @param dOut loss gradient of {@link #out}
-   * @param dAlpha further loss gradient of {@link #alpha}, one number for every pixel
+   * @param dAlpha further loss gradient of {@link #alpha}, {@code [96][128]}
    * @param first what was composed over
    * @param target what the colour should be by itself, {@code [3][96][128]}
    * @param colourWeight weight of the cross-entropy between colour and target, for one sample of
@@ -102,7 +102,7 @@ public final class MouthPaint {
    */
   public void backward(
       float[] dOut,
-      float dAlpha,
+      float[] dAlpha,
       float[] first,
       float[] target,
       float colourWeight,
@@ -112,7 +112,7 @@ public final class MouthPaint {
     for (int i = 0; i < P; i++) {
       float full = gate * RAMP[i];
       float s = full > 0 ? alpha[i] / full : 0;
-      float g = dAlpha;
+      float g = dAlpha[i];
       for (int c = 0; c < 3; c++) {
         int q = c * P + i;
         g += dOut[q] * (colour[q] - first[q]);

@@ -26,6 +26,19 @@ public final class FaceWeights {
     return w;
   }
 
+  /** One where lips and teeth can be, falling to zero on the skin around them; as {@link #over}. */
+  public static float[] lips(CropWindow window, int columns, int rows) {
+    float[] w = new float[columns * rows];
+    for (int r = 0; r < rows; r++) {
+      double v = window.y() + (r + .5) * window.height() / rows;
+      for (int c = 0; c < columns; c++) {
+        double u = window.x() + (c + .5) * window.width() / columns;
+        w[r * columns + c] = ellipse(u, v, .5, .755, .17, .075);
+      }
+    }
+    return w;
+  }
+
   /** One inside, falling smoothly to zero at 1.25 times the radii. */
   private static float ellipse(double u, double v, double cu, double cv, double ru, double rv) {
     double d = Math.hypot((u - cu) / ru, (v - cv) / rv);

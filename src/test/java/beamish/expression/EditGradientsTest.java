@@ -146,7 +146,7 @@ class EditGradientsTest {
     float[] raw = noise(4 * p, .5);
     float[] first = noise(3 * p, .3);
     float[] dOut = noise(3 * p, 1);
-    float dAlpha = .3f;
+    float[] dAlpha = noise(p, .3);
     float[] target = new float[3 * p];
     for (int i = 0; i < target.length; i++) {
       target[i] = random.nextFloat();
@@ -157,8 +157,8 @@ class EditGradientsTest {
           paint.decode(raw, 0, .8f);
           paint.compose(first);
           double s = dot(paint.out, dOut);
-          for (float a : paint.alpha) {
-            s += dAlpha * a;
+          for (int i = 0; i < p; i++) {
+            s += dAlpha[i] * paint.alpha[i];
           }
           for (int i = 0; i < target.length; i++) {
             s -=

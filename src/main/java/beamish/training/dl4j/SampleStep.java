@@ -27,7 +27,14 @@ final class SampleStep {
   /** The first step's result counts half of the final one's where the mouth branch paints over. */
   private static final float FIRST_SHARE = .5f;
 
+  /** Of paint on lips and teeth. */
   private static final float MOUTH_ALPHA_PENALTY = .003f;
+
+  /** Of paint on skin, where moving and shading do; it would draw creases that are not there. */
+  private static final float SKIN_ALPHA_PENALTY = .1f;
+
+  /** Loss gradient of the mouth's alpha in a batch of one. */
+  private static final float[] ALPHA_COST = alphaCost();
 
   private static final float COLOUR_WEIGHT = .2f;
 
@@ -44,6 +51,7 @@ final class SampleStep {
   private final float[] targetNet = new float[3 * NET * NET];
   private final float[] dWhole = new float[3 * NET * NET];
   private final float[] dFirst = new float[3 * WINDOW];
+  private final float[] dPainted = new float[WINDOW];
   private float strength;
   private float share;
 
@@ -59,6 +67,15 @@ final class SampleStep {
   /** What came out, {@code [3][96][128]}. */
   float[] out() {
     return paint.out;
+  }
+
+  private static float[] alphaCost() {
+    float[] cost = FaceWeights.lips(EditGeometry.MOUTH, COLUMNS, ROWS);
+    for (int i = 0; i < WINDOW; i++) {
+      cost[i] =
+          (SKIN_ALPHA_PENALTY + (MOUTH_ALPHA_PENALTY - SKIN_ALPHA_PENALTY) * cost[i]) / WINDOW;
+    }
+    return cost;
   }
 
   private static float[] wholeWeights() {
@@ -118,17 +135,17 @@ final class SampleStep {
     loss +=
         windowPyramid.loss(window.first, targetWindow, windowWeights, area * FIRST_SHARE, dFirst);
     loss += FieldPenalties.add(fields, share, gradients);
-    double mean = 0;
-    for (float a : paint.alpha) {
-      mean += a;
+    for (int k = 0; k < WINDOW; k++) {
+      dPainted[k] = share * ALPHA_COST[k];
+      loss += dPainted[k] * paint.alpha[k];
     }
-    return loss + share * MOUTH_ALPHA_PENALTY * mean / WINDOW;
+    return loss;
   }
 
   void mouthBackward(int i, float[] rawGradient) {
     paint.backward(
         dOut,
-        share * MOUTH_ALPHA_PENALTY / WINDOW,
+        dPainted,
         window.first,
         targetWindow,
         share * COLOUR_WEIGHT / (CROP * CROP),
