@@ -14,7 +14,7 @@ public record StrengthScale(double step, double widening) {
   public static final StrengthScale PLAIN = new StrengthScale(1, 0);
 
   /** Beyond that a face is edited as nobody was in training. */
-  private static final double MOST = 1.5;
+  private static final double MOST = 1.3;
 
   private static final double LEAST = .75;
 

@@ -11,13 +11,15 @@ import beamish.face.Landmarks;
 import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.paste.PasteBack;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What strength 1 should mean: on people the generator was trained with, it widens mouths as much
- * as their real smiles do, on average; and on every other face as much as on these.
+ * What strength 1 should mean: a clear smile. On people the generator was trained with, it widens
+ * mouths as much as the broader half of their real smiles does, on average; and on every other face
+ * as much as on these.
  */
 public final class Calibration {
   private static final int PEOPLE = 20;
@@ -25,6 +27,9 @@ public final class Calibration {
   private static final double MOST = 1.35;
 
   private Calibration() {}
+
+  /** By how much mouths widen, as parts of their own width: edited, in reality, by the flow. */
+  private record Widening(double edited, double real, double flow) {}
 
   /**
    * How many of the model's own steps strength 1 should be, .8 … 1.35 for a usual face.
@@ -39,38 +44,49 @@ public final class Calibration {
       PairSet set,
       List<PairSet.PhotoPair> files,
       Cancellation cancellation) {
-    double edited = 0;
-    double real = 0;
-    double flow = 0;
-    int measured = 0;
+    List<Widening> people = new ArrayList<>();
     int every = Math.max(1, files.size() / PEOPLE);
     for (int i = 0; i < files.size(); i += every) {
       cancellation.check();
-      Optional<PairSet.Aligned> aligned = set.align(files.get(i), cancellation);
-      if (aligned.isEmpty()) {
-        continue;
-      }
-      PairSet.Aligned pair = aligned.get();
-      PixelImage photo = pair.neutral();
-      PixelImage smile = photo.copy();
-      AlignedCrop crop = AlignedCrop.cut(photo, pair.face().landmarks(), model.cropSize());
-      ExpressionEdit edit = model.decode(model.encode(crop), 1);
-      PasteBack.apply(photo, pair.neutralToCrop(), edit, smile);
-      double own = pair.face().landmarks().mouthWidth() / pair.face().landmarks().eyeDistance();
-      Optional<Double> atOne = mouthWidth(finder, smile, cancellation);
-      Optional<Double> atReal = mouthWidth(finder, pair.smiling(), cancellation);
-      if (atOne.isPresent() && atReal.isPresent()) {
-        edited += atOne.get() / own - 1;
-        real += atReal.get() / own - 1;
-        flow += MouthWidening.of(edit.flow(), crop.landmarks());
-        measured++;
-      }
+      set.align(files.get(i), cancellation)
+          .flatMap(pair -> measured(model, finder, pair, cancellation))
+          .ifPresent(people::add);
     }
-    if (edited <= 0 || real <= 0 || flow <= 0) {
+    double clear =
+        people.stream()
+            .mapToDouble(p -> -p.real)
+            .sorted()
+            .limit((people.size() + 1) / 2)
+            .average()
+            .orElse(0);
+    double edited = people.stream().mapToDouble(p -> p.edited).average().orElse(0);
+    double flow = people.stream().mapToDouble(p -> p.flow).average().orElse(0);
+    if (edited <= 0 || clear >= 0 || flow <= 0) {
       return StrengthScale.PLAIN;
     }
-    double step = Math.min(MOST, Math.max(LEAST, real / edited));
-    return new StrengthScale(step, step * flow / measured);
+    double step = Math.min(MOST, Math.max(LEAST, -clear / edited));
+    return new StrengthScale(step, step * flow);
+  }
+
+  private static Optional<Widening> measured(
+      ExpressionModel model, FaceFinder finder, PairSet.Aligned pair, Cancellation cancellation) {
+    PixelImage photo = pair.neutral();
+    Landmarks face = pair.face().landmarks();
+    AlignedCrop crop = AlignedCrop.cut(photo, face, model.cropSize());
+    ExpressionEdit edit = model.decode(model.encode(crop), 1);
+    PixelImage smile = photo.copy();
+    PasteBack.apply(photo, pair.neutralToCrop(), edit, smile);
+    double own = face.mouthWidth() / face.eyeDistance();
+    Optional<Double> atOne = mouthWidth(finder, smile, cancellation);
+    Optional<Double> atReal = mouthWidth(finder, pair.smiling(), cancellation);
+    if (atOne.isEmpty() || atReal.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Widening(
+            atOne.get() / own - 1,
+            atReal.get() / own - 1,
+            MouthWidening.of(edit.flow(), crop.landmarks())));
   }
 
   private static Optional<Double> mouthWidth(

@@ -38,7 +38,7 @@ class StrengthScaleTest {
     assertThat(scale.stepFor(.15)).isEqualTo(1.1, within(1e-9));
     assertThat(scale.stepFor(.12)).isEqualTo(1.1 * 1.25, within(1e-9));
     assertThat(scale.stepFor(.18)).isEqualTo(1.1 / 1.2, within(1e-9));
-    assertThat(scale.stepFor(.01)).isEqualTo(scale.stepFor(-.1)).isEqualTo(1.1 * 1.5, within(1e-9));
+    assertThat(scale.stepFor(.01)).isEqualTo(scale.stepFor(-.1)).isEqualTo(1.1 * 1.3, within(1e-9));
     assertThat(scale.stepFor(5)).isEqualTo(1.1 * .75, within(1e-9));
   }
 
