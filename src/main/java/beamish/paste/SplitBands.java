@@ -102,12 +102,7 @@ final class SplitBands {
     return smooth[channel][i];
   }
 
-  /**
-   * Samples rows of moved pixels; holds one row's scratch numbers, so each thread has its own.
-   *
-   * <p>Neighbours mostly move by the same number of whole pixels: such a run is sampled in plain
-   * loops over neighbouring numbers.
-   */
+  /** Samples rows of moved pixels; holds one row's scratch numbers, so each thread has its own. */
   final class Sampler {
     private final int[] cellX;
     private final int[] cellY;
@@ -133,25 +128,15 @@ final class SplitBands {
       halfCells(dy, count, cellY);
       weights(dx, count, across);
       weights(dy, count, down);
-      int start = 0;
-      while (start < count) {
-        int cx = cellX[start];
-        int cy = cellY[start];
-        int end = start + 1;
-        while (end < count && cellX[end] == cx && cellY[end] == cy) {
-          end++;
-        }
+      for (int i = 0; i < count; i++) {
         // two half cells a pixel; the second half is nearer to the next pixel
-        int bx = x + start - left + (cx >> 1);
-        int by = y - top + (cy >> 1);
-        if (bx >= 1 && bx + end - start + 1 < width && by >= 1 && by + 2 < height) {
-          run(bx, by, bx + (cx & 1), by + (cy & 1), start, end, into);
+        int bx = x + i - left + (cellX[i] >> 1);
+        int by = y - top + (cellY[i] >> 1);
+        if (bx >= 1 && bx + 2 < width && by >= 1 && by + 2 < height) {
+          inside(bx, by, cellX[i] & 1, cellY[i] & 1, i, into);
         } else {
-          for (int i = start; i < end; i++) {
-            atBorder(bx + i - start, by, cx & 1, cy & 1, i, into);
-          }
+          atBorder(bx, by, cellX[i] & 1, cellY[i] & 1, i, into);
         }
-        start = end;
       }
     }
 
@@ -179,66 +164,30 @@ final class SplitBands {
       }
     }
 
-    /** Pixels from {@code start} to {@code end}, all within the part and in one half cell. */
-    private void run(int bx, int by, int nearX, int nearY, int start, int end, float[][] into) {
-      int step = photo.channels();
-      int own = ((top + nearY) * photo.width() + left + nearX) * step;
+    /** One pixel whose taps all lie within the part. */
+    private void inside(int bx, int by, int halfX, int halfY, int i, float[][] into) {
+      float u0 = across[0][i];
+      float u1 = across[1][i];
+      float u2 = across[2][i];
+      float u3 = across[3][i];
+      float v0 = down[0][i];
+      float v1 = down[1][i];
+      float v2 = down[2][i];
+      float v3 = down[3][i];
+      int at = (by - 1) * width + bx - 1;
+      int near = (by + halfY) * width + bx + halfX;
       for (int c = 0; c < into.length; c++) {
         float[] s = smooth[c];
-        float[] out = into[c];
-        nearest(own + c - start * step, step, start, end, out);
-        int near = nearY * width + nearX - start;
-        int row0 = (by - 1) * width + bx - 1 - start;
-        taps(s, row0, row0 + width, row0 + 2 * width, row0 + 3 * width, near, start, end, out);
-      }
-    }
-
-    private void nearest(int at, int step, int start, int end, float[] out) {
-      if (photo.bitDepth() == 8) {
-        byte[] samples = photo.samples8();
-        for (int i = start; i < end; i++) {
-          out[i] = samples[at + i * step] & 0xff;
-        }
-      } else {
-        short[] samples = photo.samples16();
-        for (int i = start; i < end; i++) {
-          out[i] = samples[at + i * step] & 0xffff;
-        }
-      }
-    }
-
-    private void taps(
-        float[] s, int r0, int r1, int r2, int r3, int near, int start, int end, float[] out) {
-      float[] u0 = across[0];
-      float[] u1 = across[1];
-      float[] u2 = across[2];
-      float[] u3 = across[3];
-      float[] v0 = down[0];
-      float[] v1 = down[1];
-      float[] v2 = down[2];
-      float[] v3 = down[3];
-      for (int i = start; i < end; i++) {
-        float a =
-            u0[i] * s[r0 + i]
-                + u1[i] * s[r0 + i + 1]
-                + u2[i] * s[r0 + i + 2]
-                + u3[i] * s[r0 + i + 3];
-        float b =
-            u0[i] * s[r1 + i]
-                + u1[i] * s[r1 + i + 1]
-                + u2[i] * s[r1 + i + 2]
-                + u3[i] * s[r1 + i + 3];
-        float d =
-            u0[i] * s[r2 + i]
-                + u1[i] * s[r2 + i + 1]
-                + u2[i] * s[r2 + i + 2]
-                + u3[i] * s[r2 + i + 3];
-        float e =
-            u0[i] * s[r3 + i]
-                + u1[i] * s[r3 + i + 1]
-                + u2[i] * s[r3 + i + 2]
-                + u3[i] * s[r3 + i + 3];
-        out[i] += v0[i] * a + v1[i] * b + v2[i] * d + v3[i] * e - s[near + i];
+        int r = at;
+        float a = u0 * s[r] + u1 * s[r + 1] + u2 * s[r + 2] + u3 * s[r + 3];
+        r += width;
+        float b = u0 * s[r] + u1 * s[r + 1] + u2 * s[r + 2] + u3 * s[r + 3];
+        r += width;
+        float d = u0 * s[r] + u1 * s[r + 1] + u2 * s[r + 2] + u3 * s[r + 3];
+        r += width;
+        float e = u0 * s[r] + u1 * s[r + 1] + u2 * s[r + 2] + u3 * s[r + 3];
+        float own = photo.sample(left + bx + halfX, top + by + halfY, c);
+        into[c][i] = own - s[near] + v0 * a + v1 * b + v2 * d + v3 * e;
       }
     }
 
