@@ -24,6 +24,11 @@ public record Landmarks(Point leftEye, Point rightEye, Point leftMouth, Point ri
     return leftMouth.distanceTo(rightMouth);
   }
 
+  /** Distance between the mouth corners, in eye distances. */
+  public double relativeMouthWidth() {
+    return mouthWidth() / eyeDistance();
+  }
+
   /** The angle of the line through the pupils, degrees, positive clockwise on screen. */
   public double rollDegrees() {
     return Math.toDegrees(Math.atan2(rightEye.y() - leftEye.y(), rightEye.x() - leftEye.x()));

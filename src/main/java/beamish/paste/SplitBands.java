@@ -124,10 +124,8 @@ final class SplitBands {
      * @param into receives {@code [colour channel][pixel]}
      */
     void row(int x, int y, int count, float[] dx, float[] dy, float[][] into) {
-      halfCells(dx, count, cellX);
-      halfCells(dy, count, cellY);
-      weights(dx, count, across);
-      weights(dy, count, down);
+      split(dx, count, cellX, across);
+      split(dy, count, cellY, down);
       for (int i = 0; i < count; i++) {
         // two half cells a pixel; the second half is nearer to the next pixel
         int bx = x + i - left + (cellX[i] >> 1);
@@ -140,23 +138,18 @@ final class SplitBands {
       }
     }
 
-    private static void halfCells(float[] d, int count, int[] cells) {
-      for (int i = 0; i < count; i++) {
-        float doubled = 2 * d[i];
-        int whole = (int) doubled;
-        cells[i] = doubled < whole ? whole - 1 : whole;
-      }
-    }
-
-    /** Catmull-Rom's four for the part after the whole pixel. */
-    private static void weights(float[] d, int count, float[][] w) {
+    /** Each move's half cell, and Catmull-Rom's four weights for the part after the whole pixel. */
+    private static void split(float[] d, int count, int[] cells, float[][] w) {
       float[] w0 = w[0];
       float[] w1 = w[1];
       float[] w2 = w[2];
       float[] w3 = w[3];
       for (int i = 0; i < count; i++) {
-        float whole = (int) d[i];
-        float t = d[i] - (d[i] < whole ? whole - 1 : whole);
+        float doubled = 2 * d[i];
+        int cell = (int) doubled;
+        cell -= doubled < cell ? 1 : 0;
+        cells[i] = cell;
+        float t = d[i] - (cell >> 1);
         w0[i] = t * (-.5f + t * (1 - .5f * t));
         w1[i] = 1 + t * t * (-2.5f + 1.5f * t);
         w2[i] = t * (.5f + t * (2 - 1.5f * t));

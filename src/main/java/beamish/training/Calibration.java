@@ -5,14 +5,12 @@ import beamish.expression.ExpressionModel;
 import beamish.expression.MouthWidening;
 import beamish.expression.StrengthScale;
 import beamish.face.AlignedCrop;
-import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
 import beamish.face.Landmarks;
 import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.paste.PasteBack;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,17 +52,17 @@ public final class Calibration {
     }
     double clear =
         people.stream()
-            .mapToDouble(p -> -p.real)
+            .mapToDouble(p -> p.real)
             .sorted()
-            .limit((people.size() + 1) / 2)
+            .skip(people.size() / 2)
             .average()
             .orElse(0);
     double edited = people.stream().mapToDouble(p -> p.edited).average().orElse(0);
     double flow = people.stream().mapToDouble(p -> p.flow).average().orElse(0);
-    if (edited <= 0 || clear >= 0 || flow <= 0) {
+    if (edited <= 0 || clear <= 0 || flow <= 0) {
       return StrengthScale.PLAIN;
     }
-    double step = Math.min(MOST, Math.max(LEAST, -clear / edited));
+    double step = Math.min(MOST, Math.max(LEAST, clear / edited));
     return new StrengthScale(step, step * flow);
   }
 
@@ -76,24 +74,12 @@ public final class Calibration {
     ExpressionEdit edit = model.decode(model.encode(crop), 1);
     PixelImage smile = photo.copy();
     PasteBack.apply(photo, pair.neutralToCrop(), edit, smile);
-    double own = face.mouthWidth() / face.eyeDistance();
-    Optional<Double> atOne = mouthWidth(finder, smile, cancellation);
-    Optional<Double> atReal = mouthWidth(finder, pair.smiling(), cancellation);
-    if (atOne.isEmpty() || atReal.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Widening(
-            atOne.get() / own - 1,
-            atReal.get() / own - 1,
-            MouthWidening.of(edit.flow(), crop.landmarks())));
-  }
-
-  private static Optional<Double> mouthWidth(
-      FaceFinder finder, PixelImage photo, Cancellation cancellation) {
-    return finder.find(photo, cancellation).stream()
-        .map(DetectedFace::landmarks)
-        .max(Comparator.comparingDouble(Landmarks::eyeDistance))
-        .map(l -> l.mouthWidth() / l.eyeDistance());
+    return PairSet.largest(finder.find(smile, cancellation))
+        .map(
+            found ->
+                new Widening(
+                    found.landmarks().relativeMouthWidth() / face.relativeMouthWidth() - 1,
+                    pair.realWidening() - 1,
+                    MouthWidening.of(edit.flow(), crop.landmarks())));
   }
 }

@@ -13,7 +13,6 @@ import beamish.job.Cancellation;
 import beamish.job.Progress;
 import beamish.paste.PasteBack;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
@@ -53,7 +52,7 @@ public final class Evaluation {
    *
    * @param name of the pair
    * @param edits in order of strength
-   * @param realMouthWidth of the real smile, over its eye distance; NaN where no face was found
+   * @param realMouthWidth of the real smile, over its eye distance
    * @param realSharpness of the real smile, as a ratio to the neutral photo's
    */
   public record Person(
@@ -132,11 +131,12 @@ public final class Evaluation {
     MouthDistance toSmile = new MouthDistance(pair.smiling(), pair.smilingToCrop());
     double sharp = FaceSharpness.ofFace(photo, toCrop);
     LatentCode code = model.encode(AlignedCrop.cut(photo, own, model.cropSize()));
+    PasteBack paste = PasteBack.prepare(photo, toCrop);
     List<Measured> edits = new ArrayList<>();
     for (double strength : STRENGTHS) {
       cancellation.check();
       PixelImage edited = photo.copy();
-      PasteBack.apply(photo, toCrop, model.decode(code, strength), edited);
+      paste.apply(model.decode(code, strength), edited);
       pictures.accept(new Picture(name, edited, toCrop), strength);
       Optional<Landmarks> found = face(edited, own, cancellation);
       edits.add(
@@ -149,14 +149,11 @@ public final class Evaluation {
     }
     pictures.accept(
         new Picture(name, pair.smiling(), pair.smilingToCrop()), Double.POSITIVE_INFINITY);
-    double realWidth =
-        finder.find(pair.smiling(), cancellation).stream()
-            .map(DetectedFace::landmarks)
-            .max(Comparator.comparingDouble(Landmarks::eyeDistance))
-            .map(l -> l.mouthWidth() / l.eyeDistance())
-            .orElse(Double.NaN);
     return new Person(
-        name, edits, realWidth, FaceSharpness.ofFace(pair.smiling(), pair.smilingToCrop()) / sharp);
+        name,
+        edits,
+        pair.smilingFace().landmarks().relativeMouthWidth(),
+        FaceSharpness.ofFace(pair.smiling(), pair.smilingToCrop()) / sharp);
   }
 
   /** The face that lies where it lay in the untouched photo. */

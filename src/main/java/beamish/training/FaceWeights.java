@@ -1,6 +1,7 @@
 package beamish.training;
 
 import beamish.expression.ExpressionEdit.CropWindow;
+import java.util.function.DoubleBinaryOperator;
 
 /** How much an error counts where in the crop: little outside the face, most at the mouth. */
 public final class FaceWeights {
@@ -12,28 +13,29 @@ public final class FaceWeights {
 
   /** Weights on a grid over a part of crop space, row-major. */
   public static float[] over(CropWindow window, int columns, int rows) {
-    float[] w = new float[columns * rows];
-    for (int r = 0; r < rows; r++) {
-      double v = window.y() + (r + .5) * window.height() / rows;
-      for (int c = 0; c < columns; c++) {
-        double u = window.x() + (c + .5) * window.width() / columns;
-        w[r * columns + c] =
+    return grid(
+        window,
+        columns,
+        rows,
+        (u, v) ->
             EVERYWHERE
                 + FACE * ellipse(u, v, .5, .56, .34, .44)
-                + MOUTH * ellipse(u, v, .5, .745, .2, .14);
-      }
-    }
-    return w;
+                + MOUTH * ellipse(u, v, .5, .745, .2, .14));
   }
 
   /** One where lips and teeth can be, falling to zero on the skin around them; as {@link #over}. */
   public static float[] lips(CropWindow window, int columns, int rows) {
+    return grid(window, columns, rows, (u, v) -> ellipse(u, v, .5, .755, .17, .075));
+  }
+
+  private static float[] grid(
+      CropWindow window, int columns, int rows, DoubleBinaryOperator weight) {
     float[] w = new float[columns * rows];
     for (int r = 0; r < rows; r++) {
       double v = window.y() + (r + .5) * window.height() / rows;
       for (int c = 0; c < columns; c++) {
         double u = window.x() + (c + .5) * window.width() / columns;
-        w[r * columns + c] = ellipse(u, v, .5, .755, .17, .075);
+        w[r * columns + c] = (float) weight.applyAsDouble(u, v);
       }
     }
     return w;

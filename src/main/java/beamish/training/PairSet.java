@@ -94,8 +94,14 @@ public final class PairSet {
       PixelImage neutral,
       DetectedFace face,
       PixelImage smiling,
+      DetectedFace smilingFace,
       Similarity smilingToCrop,
       PairRegistration.Registered registration) {
+
+    /** How much wider the smile makes the mouth, measured in eye distances: 1 for no wider. */
+    public double realWidening() {
+      return smilingFace.landmarks().relativeMouthWidth() / face.landmarks().relativeMouthWidth();
+    }
 
     /** Neutral photo's pixels to crop coordinates. */
     public Similarity neutralToCrop() {
@@ -114,10 +120,11 @@ public final class PairSet {
     }
     PairRegistration.Registered r =
         PairRegistration.register(neutral, a.get().landmarks(), smiling, b.get().landmarks());
-    return Optional.of(new Aligned(neutral, a.get(), smiling, r.photoToCrop(), r));
+    return Optional.of(new Aligned(neutral, a.get(), smiling, b.get(), r.photoToCrop(), r));
   }
 
-  private static Optional<DetectedFace> largest(List<DetectedFace> faces) {
+  /** The face whose eyes are farthest apart. */
+  static Optional<DetectedFace> largest(List<DetectedFace> faces) {
     return faces.stream().max(Comparator.comparingDouble(f -> f.landmarks().eyeDistance()));
   }
 

@@ -1,5 +1,6 @@
 package beamish.training.dl4j;
 
+import beamish.expression.ModelStore;
 import beamish.face.dl4j.LandmarkLayout;
 import beamish.face.dl4j.LandmarkNet;
 import beamish.tensor.SafeTensors;
@@ -12,10 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -48,7 +46,8 @@ final class LandmarkFolder {
         weights, tensors, Map.of("architecture", "landmarks-1"), SafeTensors.Precision.F16);
     Path manifest = out.resolve("manifest.json");
     Path beside = out.resolve("manifest.json.part");
-    JSON.writeValue(beside.toFile(), manifest(tensors, sha256(weights), report, minutes, seed));
+    JSON.writeValue(
+        beside.toFile(), manifest(tensors, ModelStore.sha256(weights), report, minutes, seed));
     Files.move(beside, manifest, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -90,14 +89,5 @@ final class LandmarkFolder {
       node.put("layout", t.shape().length == 4 ? "OIHW" : t.name().endsWith(".W") ? "IO" : "1O");
     }
     return m;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
