@@ -82,7 +82,11 @@ public final class PixelImage {
 
   /** Sample {@code c} of pixel (x, y), 0 … {@link #maxSample()}. */
   public int sample(int x, int y, int c) {
-    int i = (y * width + x) * channels + c;
+    return sample((y * width + x) * channels + c);
+  }
+
+  /** Sample number {@code i}, row by row, pixel by pixel. */
+  public int sample(int i) {
     return shorts == NO_SHORTS ? bytes[i] & 0xff : shorts[i] & 0xffff;
   }
 

@@ -4,6 +4,7 @@ import beamish.expression.ExpressionEdit;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * any thread.
  */
 public final class PasteBack {
-  /** The change falls to zero over this part of the crop, at each of its sides. */
-  private static final float FEATHER = .1f;
+  /** The fields fall to zero over this part of the crop, at its top and bottom. */
+  private static final double FEATHER = .1;
+
+  /** At the sides it is nothing up to here: ears and what is behind them do not smile. */
+  private static final double SIDE = .07;
+
+  /** And whole from here on, inwards. */
+  private static final double CHEEK = .2;
 
   /** Rows pasted in one go. */
   private static final int BAND = 32;
@@ -52,17 +59,32 @@ public final class PasteBack {
    * @param width columns, possibly none
    * @param height rows, possibly none
    */
-  public record Region(int x, int y, int width, int height) {}
+  public record Region(int x, int y, int width, int height) {
+    /** First column beyond it. */
+    int end() {
+      return x + width;
+    }
+
+    /** First row beyond it. */
+    int bottom() {
+      return y + height;
+    }
+  }
 
   /** The upright rectangle around the crop, within the photo. */
   public static Region region(PixelImage photo, Similarity photoToCrop) {
+    return region(photo, photoToCrop, 1);
+  }
+
+  /** The upright rectangle around (0, 0) … (1, {@code aspect}), within the photo. */
+  private static Region region(PixelImage photo, Similarity photoToCrop, double aspect) {
     Similarity toPhoto = photoToCrop.inverse();
     double left = Double.MAX_VALUE;
     double top = Double.MAX_VALUE;
     double right = -Double.MAX_VALUE;
     double bottom = -Double.MAX_VALUE;
     for (int i = 0; i < 4; i++) {
-      Point p = toPhoto.apply(new Point(i & 1, i >> 1));
+      Point p = toPhoto.apply(new Point(i & 1, (i >> 1) * aspect));
       left = Math.min(left, p.x());
       right = Math.max(right, p.x());
       top = Math.min(top, p.y());
@@ -80,9 +102,10 @@ public final class PasteBack {
    *
    * <p>Every pixel moves within the photo itself, so the edit is as sharp as the photo is: tones
    * and edges by interpolation, the finest band (grain, pores) by whole pixels, because
-   * interpolating it would average it away. The change is feathered to zero over the outer tenth of
-   * the crop, and pixels outside the crop, and any alpha channel, keep their samples. Where an edit
-   * is nothing, so is the change, exactly.
+   * interpolating it would average it away. The fields themselves are feathered to zero towards the
+   * crop's border; to feather the change of colour would double outlines that move. Pixels outside
+   * the crop, and any alpha channel, keep their samples. Where an edit is nothing, so is the
+   * change, exactly.
    *
    * @param target an image of the photo's size, depth and channels; the change is added to it, so
    *     that the edits of overlapping crops both count
@@ -138,16 +161,28 @@ public final class PasteBack {
     /** {@code [3][pixel of the line]}: what it becomes, in the photo's own scale. */
     private final float[][] edited = new float[3][region.width()];
 
-    private final FieldLine fields;
-    private final FieldLine mouth;
+    private final FieldRows fields;
+    private final Region mouthRegion;
+    private final FieldRows mouth;
 
     RowPaste(SplitBands bands, ExpressionEdit edit, PixelImage target) {
       this.sampler = bands.new Sampler(region.width());
       this.window = edit.mouthWindow();
       this.target = target;
-      int n = region.width();
-      this.fields = new FieldLine(n, edit.flow(), edit.shading(), edit.alpha(), edit.colour());
-      this.mouth = new FieldLine(n, edit.mouthAlpha(), edit.mouthColour());
+      this.fields =
+          new FieldRows(
+              region, photoToCrop, 1, edit.flow(), edit.shading(), edit.alpha(), edit.colour());
+      Similarity photoToWindow =
+          photoToCrop.then(
+              new Similarity(
+                  1 / window.width(),
+                  0,
+                  -window.x() / window.width(),
+                  -window.y() / window.width()));
+      double aspect = window.height() / window.width();
+      this.mouthRegion = region(photo, photoToWindow, aspect);
+      this.mouth =
+          new FieldRows(mouthRegion, photoToWindow, aspect, edit.mouthAlpha(), edit.mouthColour());
     }
 
     void row(int y) {
@@ -156,113 +191,130 @@ public final class PasteBack {
       int count = region.width();
       // where the row is inside the crop, and inside the mouth window
       Span inside =
-          Span.of(start.x(), m.a(), 0, 1, count).and(Span.of(start.y(), m.b(), 0, 1, count));
+          Span.of(start.x(), m.a(), SIDE, 1 - SIDE, count)
+              .and(Span.of(start.y(), m.b(), 0, 1, count));
       if (inside.isEmpty()) {
         return;
       }
       Span in =
           Span.of(start.x(), m.a(), window.x(), window.x() + window.width(), count)
-              .and(Span.of(start.y(), m.b(), window.y(), window.y() + window.height(), count));
-      fields.read(
-          start.x() + inside.from * m.a(),
-          start.y() + inside.from * m.b(),
-          m.a(),
-          m.b(),
-          inside.count());
-      if (!in.isEmpty()) {
-        mouth.read(
-            (start.x() + in.from * m.a() - window.x()) / window.width(),
-            (start.y() + in.from * m.b() - window.y()) / window.height(),
-            m.a() / window.width(),
-            m.b() / window.height(),
-            in.count());
+              .and(Span.of(start.y(), m.b(), window.y(), window.y() + window.height(), count))
+              .and(new Span(mouthRegion.x() - region.x(), mouthRegion.end() - region.x()));
+      fields.read(y);
+      feather(start, inside);
+      move(y, inside);
+      shade(inside);
+      if (!in.isEmpty() && y >= mouthRegion.y() && y < mouthRegion.bottom()) {
+        mouth.read(y);
+        paintMouth(in);
+      }
+      if (colours == 1) {
+        toGrey(inside);
       }
       int first = region.x() + inside.from;
-      move(first, y, inside.count());
-      shade(inside.count(), in.isEmpty() ? 0 : in.from - inside.from, Math.max(0, in.count()));
-      feather(start.x() + inside.from * m.a(), start.y() + inside.from * m.b(), inside.count());
-      if (colours == 1) {
-        toGrey(inside.count());
-      }
       if (photo.bitDepth() == 8) {
-        add(photo.samples8(), target.samples8(), first, y, inside.count());
+        add(photo.samples8(), target.samples8(), first, y, inside);
       } else {
-        add(photo.samples16(), target.samples16(), first, y, inside.count());
+        add(photo.samples16(), target.samples16(), first, y, inside);
       }
     }
 
     /** The photo's own pixels, where the flow takes them from. */
-    private void move(int x, int y, int count) {
+    private void move(int y, Span inside) {
       float[] fx = fields.values[FLOW];
       float[] fy = fields.values[FLOW + 1];
       float a = (float) toPhoto.a();
       float b = (float) toPhoto.b();
-      for (int i = 0; i < count; i++) {
-        dx[i] = a * fx[i] - b * fy[i];
-        dy[i] = b * fx[i] + a * fy[i];
+      for (int i = inside.from; i < inside.to; i++) {
+        dx[i] = (a * fx[i] - b * fy[i]) * feather[i];
+        dy[i] = (b * fx[i] + a * fy[i]) * feather[i];
       }
-      sampler.row(x, y, count, dx, dy, colours == 3 ? edited : new float[][] {edited[0]});
-      if (colours == 1) {
-        System.arraycopy(edited[0], 0, edited[1], 0, count);
-        System.arraycopy(edited[0], 0, edited[2], 0, count);
+      sampler.row(region.x(), y, inside.from, inside.to, dx, dy, edited, colours);
+      for (int c = colours; c < 3; c++) {
+        System.arraycopy(edited[0], inside.from, edited[c], inside.from, inside.count());
       }
     }
 
-    /** Shading, then what is painted over it; the mouth's part of the line starts at {@code at}. */
-    private void shade(int count, int at, int mouthCount) {
+    /** Shading, and what is painted over it where anything is. */
+    private void shade(Span inside) {
       float[] alpha = fields.values[ALPHA];
-      float[] mouthAlpha = mouth.values[MOUTH_ALPHA];
+      boolean bare = fields.isZero(ALPHA);
       for (int c = 0; c < 3; c++) {
         float[] e = edited[c];
         float[] shading = fields.values[SHADING + c];
         float[] colour = fields.values[COLOUR + c];
-        for (int i = 0; i < count; i++) {
-          float shaded = e[i] + shading[i] * max;
-          e[i] = shaded + (colour[i] * max - shaded) * alpha[i];
+        for (int i = inside.from; i < inside.to; i++) {
+          e[i] += shading[i] * feather[i] * max;
         }
-        float[] mouthColour = mouth.values[MOUTH_COLOUR + c];
-        for (int i = 0; i < mouthCount; i++) {
-          e[at + i] += (mouthColour[i] * max - e[at + i]) * mouthAlpha[i];
+        for (int i = bare ? inside.to : inside.from; i < inside.to; i++) {
+          e[i] += (colour[i] * max - e[i]) * alpha[i] * feather[i];
         }
       }
     }
 
-    private void feather(double u, double v, int count) {
-      for (int i = 0; i < count; i++) {
-        float x = (float) (u + i * photoToCrop.a());
-        float y = (float) (v + i * photoToCrop.b());
-        float edge = Math.min(Math.min(x, 1 - x), Math.min(y, 1 - y));
-        float t = Math.min(1, Math.max(0, edge * (1 / FEATHER)));
-        feather[i] = t * t * (3 - 2 * t);
+    private void paintMouth(Span in) {
+      float[] alpha = mouth.values[MOUTH_ALPHA];
+      int at = mouthRegion.x() - region.x();
+      for (int c = 0; c < 3; c++) {
+        float[] e = edited[c];
+        float[] colour = mouth.values[MOUTH_COLOUR + c];
+        for (int i = in.from; i < in.to; i++) {
+          e[i] += (colour[i - at] * max - e[i]) * alpha[i - at] * feather[i];
+        }
       }
     }
 
-    private void toGrey(int count) {
-      for (int i = 0; i < count; i++) {
+    private void feather(Point start, Span inside) {
+      Span full =
+          Span.of(start.x(), photoToCrop.a(), CHEEK, 1 - CHEEK, inside.to)
+              .and(Span.of(start.y(), photoToCrop.b(), FEATHER, 1 - FEATHER, inside.to))
+              .and(inside);
+      if (full.isEmpty()) {
+        feather(start, inside.from, inside.to);
+      } else {
+        feather(start, inside.from, full.from);
+        Arrays.fill(feather, full.from, full.to, 1);
+        feather(start, full.to, inside.to);
+      }
+    }
+
+    private void feather(Point start, int from, int to) {
+      for (int i = from; i < to; i++) {
+        double x = start.x() + i * photoToCrop.a();
+        double y = start.y() + i * photoToCrop.b();
+        double sides = (Math.min(x, 1 - x) - SIDE) / (CHEEK - SIDE);
+        double ends = Math.min(y, 1 - y) / FEATHER;
+        double t = Math.min(1, Math.max(0, Math.min(sides, ends)));
+        feather[i] = (float) (t * t * (3 - 2 * t));
+      }
+    }
+
+    private void toGrey(Span inside) {
+      for (int i = inside.from; i < inside.to; i++) {
         edited[0][i] = (edited[0][i] + edited[1][i] + edited[2][i]) / 3;
       }
     }
 
-    private void add(byte[] photoSamples, byte[] targetSamples, int x, int y, int count) {
+    private void add(byte[] photoSamples, byte[] targetSamples, int x, int y, Span inside) {
       int step = photo.channels();
       for (int c = 0; c < colours; c++) {
         float[] e = edited[c];
         int o = (y * photo.width() + x) * step + c;
-        for (int i = 0; i < count; i++, o += step) {
-          float change = (e[i] - (photoSamples[o] & 0xff)) * feather[i];
+        for (int i = inside.from; i < inside.to; i++, o += step) {
+          float change = e[i] - (photoSamples[o] & 0xff);
           float value = (targetSamples[o] & 0xff) + change;
           targetSamples[o] = (byte) (int) (Math.min(255, Math.max(0, value)) + .5f);
         }
       }
     }
 
-    private void add(short[] photoSamples, short[] targetSamples, int x, int y, int count) {
+    private void add(short[] photoSamples, short[] targetSamples, int x, int y, Span inside) {
       int step = photo.channels();
       for (int c = 0; c < colours; c++) {
         float[] e = edited[c];
         int o = (y * photo.width() + x) * step + c;
-        for (int i = 0; i < count; i++, o += step) {
-          float change = (e[i] - (photoSamples[o] & 0xffff)) * feather[i];
+        for (int i = inside.from; i < inside.to; i++, o += step) {
+          float change = e[i] - (photoSamples[o] & 0xffff);
           float value = (targetSamples[o] & 0xffff) + change;
           targetSamples[o] = (short) (int) (Math.min(65535, Math.max(0, value)) + .5f);
         }

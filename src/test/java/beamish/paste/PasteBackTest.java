@@ -10,8 +10,10 @@ import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
 import beamish.fake.FakeModel;
 import beamish.fake.Pictures;
+import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.image.Similarity;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,36 @@ class PasteBackTest {
     assertThat(target.hasSamePixels(photo)).isTrue();
   }
 
-  /** What the sixteen taps give one by one, at borders too. */
+  /** An outline that moves where the fields are feathered must not show twice. */
+  @Test
+  void anOutlineNearTheCropsBorderMovesWhole() {
+    int n = 400;
+    PixelImage photo = PixelImage.of8(n, n, 1, new byte[n * n]);
+    Similarity toCrop = Similarity.scaling(1. / n);
+    for (int y = 0; y < n; y++) {
+      for (int x = 0; x < n; x++) {
+        photo.setSample(x, y, 0, x < .12 * n ? 220 : 40);
+      }
+    }
+    FloatImage flow = FloatImage.zeros(2, 64, 64);
+    Arrays.fill(flow.data(), 0, 64 * 64, -.03f);
+    FloatImage none = FloatImage.zeros(1, 64, 64);
+    FloatImage black = FloatImage.zeros(3, 64, 64);
+    ExpressionEdit edit =
+        new ExpressionEdit(
+            flow, black, none, black, new ExpressionEdit.CropWindow(.3, .6, .4, .3), none, black);
+    PixelImage target = photo.copy();
+    PasteBack.apply(photo, toCrop, edit, target);
+    int between = 0;
+    for (int x = 0; x < n; x++) {
+      int v = target.sample(x, n / 2, 0);
+      between += v > 60 && v < 200 ? 1 : 0;
+    }
+    assertThat(target.hasSamePixels(photo)).isFalse();
+    assertThat(between).as("half-tones along a hard edge").isLessThanOrEqualTo(2);
+  }
+
+  /** What the nine taps give one by one, at borders too. */
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void samplesBetweenPixelsAsTheFormulaSays(int channels) {
@@ -88,7 +119,7 @@ class PasteBackTest {
       int y = random.nextInt(HEIGHT);
       float dx = n % 7 == 0 ? n % 5 - 2 : 6 * random.nextFloat() - 3;
       float dy = n % 11 == 0 ? n % 3 - 1 : 6 * random.nextFloat() - 3;
-      sampler.row(x, y, 1, new float[] {dx}, new float[] {dy}, moved);
+      sampler.row(x, y, 0, 1, new float[] {dx}, new float[] {dy}, moved, channels);
       oneByOne(smooth, fine, channels, x, y, dx, dy, whole);
       for (int c = 0; c < channels; c++) {
         assertThat(moved[c][0]).isEqualTo(whole[c], within(.05f));
@@ -98,19 +129,15 @@ class PasteBackTest {
 
   private static void oneByOne(
       float[] smooth, float[] fine, int channels, int x, int y, float dx, float dy, float[] into) {
-    int ix = (int) Math.floor(dx);
-    int iy = (int) Math.floor(dy);
+    int ix = Math.round(dx);
+    int iy = Math.round(dy);
     float tx = dx - ix;
     float ty = dy - iy;
-    int nearest = at(x + ix + Math.round(tx), y + iy + Math.round(ty)) * channels;
     for (int c = 0; c < channels; c++) {
-      float sum = fine[nearest + c];
-      for (int j = -1; j < 3; j++) {
-        for (int i = -1; i < 3; i++) {
-          float w = weight(ty, j) * weight(tx, i);
-          if (w != 0) {
-            sum += w * smooth[at(x + ix + i, y + iy + j) * channels + c];
-          }
+      float sum = fine[at(x + ix, y + iy) * channels + c];
+      for (int j = -1; j < 2; j++) {
+        for (int i = -1; i < 2; i++) {
+          sum += weight(ty, j) * weight(tx, i) * smooth[at(x + ix + i, y + iy + j) * channels + c];
         }
       }
       into[c] = sum;
@@ -121,13 +148,8 @@ class PasteBackTest {
     return Math.max(0, Math.min(HEIGHT - 1, y)) * WIDTH + Math.max(0, Math.min(WIDTH - 1, x));
   }
 
-  /** Catmull-Rom. */
+  /** Lagrange's, of three: 1 at i, 0 at the other two. */
   private static float weight(float t, int i) {
-    if (i == -1) {
-      return t * (-.5f + t * (1 - .5f * t));
-    } else if (i == 0) {
-      return 1 + t * t * (-2.5f + 1.5f * t);
-    }
-    return i == 1 ? t * (.5f + t * (2 - 1.5f * t)) : t * t * (-.5f + .5f * t);
+    return i == 0 ? (1 - t) * (1 + t) : i < 0 ? t * (t - 1) / 2 : t * (t + 1) / 2;
   }
 }
