@@ -18,6 +18,7 @@ import beamish.job.Progress;
 import beamish.paste.PasteBack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +120,25 @@ public final class OpenPhoto {
     return cropBounds(edits.get(face).photoToCrop);
   }
 
-  /** The edit at preview size. On the model lane. */
+  /**
+   * Works ahead for one face's preview, a step of a network pass or two; once all steps are done
+   * its previews need none. On the model lane.
+   *
+   * @return whether there is more to do
+   */
+  public boolean readAhead(int face) {
+    return edits.get(face).track.fill();
+  }
+
+  /**
+   * The edit at preview size, blended between strengths worked out by {@link #readAhead} where they
+   * are there; its difference from the exact edit is below what a screen shows. On the model lane.
+   */
   public PixelImage renderPreview(SmileSettings settings) {
     return render(
         preview,
         face -> face.onPreview(preview, previewScale),
+        FaceEdits::nearly,
         settings,
         new Cancellation(),
         Progress.NONE);
@@ -140,6 +155,7 @@ public final class OpenPhoto {
     return render(
         photo.pixels(),
         face -> PasteBack.prepare(photo.pixels(), face.photoToCrop),
+        FaceEdits::at,
         settings,
         cancellation,
         progress);
@@ -148,6 +164,7 @@ public final class OpenPhoto {
   private PixelImage render(
       PixelImage source,
       Function<FaceEdits, PasteBack> pastes,
+      BiFunction<FaceEdits, Double, ExpressionEdit> editAt,
       SmileSettings settings,
       Cancellation cancellation,
       Progress progress) {
@@ -163,7 +180,7 @@ public final class OpenPhoto {
         target = source.copy();
       }
       FaceEdits face = edits.get(i);
-      pastes.apply(face).apply(face.at(strength), target);
+      pastes.apply(face).apply(editAt.apply(face, strength), target);
     }
     cancellation.check();
     progress.report(1, "Edited");
@@ -195,6 +212,7 @@ public final class OpenPhoto {
     private final Similarity photoToCrop;
     private final ExpressionModel model;
     private final LatentCode code;
+    private final EditTrack track;
     private double strength;
     private @Nullable ExpressionEdit edit;
     private @Nullable PasteBack previewPaste;
@@ -204,6 +222,7 @@ public final class OpenPhoto {
       this.photoToCrop = photoToCrop;
       this.model = model;
       this.code = code;
+      this.track = new EditTrack(s -> model.decode(code, s));
     }
 
     PasteBack onPreview(PixelImage preview, double scale) {
@@ -213,6 +232,11 @@ public final class OpenPhoto {
         previewPaste = known;
       }
       return known;
+    }
+
+    ExpressionEdit nearly(double wanted) {
+      ExpressionEdit blended = track.at(wanted);
+      return blended == null ? at(wanted) : blended;
     }
 
     ExpressionEdit at(double wanted) {

@@ -30,6 +30,22 @@ public record ExpressionEdit(
     FloatImage mouthColour) {
 
   /**
+   * What lies between two edits of one face by one model, every field in proportion.
+   *
+   * @param share 0 for this edit … 1 for {@code other}
+   */
+  public ExpressionEdit towards(ExpressionEdit other, float share) {
+    return new ExpressionEdit(
+        flow.towards(other.flow, share),
+        shading.towards(other.shading, share),
+        alpha.towards(other.alpha, share),
+        colour.towards(other.colour, share),
+        mouthWindow,
+        mouthAlpha.towards(other.mouthAlpha, share),
+        mouthColour.towards(other.mouthColour, share));
+  }
+
+  /**
    * A rectangle of crop space.
    *
    * @param x left edge, crop widths

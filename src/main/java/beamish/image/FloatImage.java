@@ -19,6 +19,15 @@ public record FloatImage(int channels, int height, int width, float[] data) {
     return new FloatImage(channels, height, width, new float[channels * height * width]);
   }
 
+  /** This image for a {@code share} of 0, {@code other}, of the same shape, for 1. */
+  public FloatImage towards(FloatImage other, float share) {
+    float[] mixed = new float[data.length];
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] = data[i] + (other.data[i] - data[i]) * share;
+    }
+    return new FloatImage(channels, height, width, mixed);
+  }
+
   /** Sample of channel {@code c} at column x, row y. */
   public float at(int c, int x, int y) {
     return data[(c * height + y) * width + x];

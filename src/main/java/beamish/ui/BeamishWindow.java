@@ -22,6 +22,7 @@ import beamish.ui.session.Failures;
 import beamish.ui.session.Notices;
 import beamish.ui.session.Opening;
 import beamish.ui.session.PreviewFeed;
+import beamish.ui.session.ReadAhead;
 import beamish.ui.session.ShownPhoto;
 import beamish.ui.session.Work;
 import beamish.ui.text.Messages;
@@ -57,6 +58,7 @@ public final class BeamishWindow {
   private final Engine engine;
   private final PreviewFeed previews;
   private final DetailFeed details;
+  private final ReadAhead readAhead;
   private final Opening opening;
   private final Exporting exporting;
   private final ExportDialogs exportDialogs;
@@ -79,6 +81,7 @@ public final class BeamishWindow {
     previews = new PreviewFeed(engine.lane(), Platform::runLater, photo::paint, failures::report);
     details = new DetailFeed(engine.lane(), Platform::runLater, photo::show, failures::report);
     photo.setDetails(details);
+    readAhead = new ReadAhead(engine.lane());
     opening = new Opening(studio, engine, editor, openWork, notices);
     exporting = new Exporting(studio, engine, exportWork, notices);
     exportDialogs =
@@ -92,6 +95,7 @@ public final class BeamishWindow {
     stage.setOnHidden(e -> close());
     editor.settingsProperty().subscribe(this::requestPreview);
     editor.photoProperty().subscribe(this::photoChanged);
+    editor.chosenProperty().subscribe(this::faceChosen);
     engine.warmUp();
     open(toOpen);
   }
@@ -183,10 +187,15 @@ public final class BeamishWindow {
     }
   }
 
+  private void faceChosen() {
+    readAhead.begin(editor.photo(), editor.chosen());
+  }
+
   private void close() {
     openWork.cancel();
     exportWork.cancel();
     previews.stop();
+    readAhead.stop();
     details.stop();
     CompletableFuture<Void> unused =
         engine

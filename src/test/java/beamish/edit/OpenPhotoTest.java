@@ -159,4 +159,28 @@ class OpenPhotoTest {
     assertThatThrownBy(() -> open.render(SmileSettings.NONE.with(0, 1), cancelled, Progress.NONE))
         .isInstanceOf(CancellationException.class);
   }
+
+  @Test
+  void aPreviewReadAheadNeedsNoDecodingAndIsNearlyTheExactOne() {
+    OpenPhoto open = open(noise(8), FakeFinder.face(200, 120, 50));
+    OpenPhoto ahead = open(noise(8), FakeFinder.face(200, 120, 50));
+    int steps = 0;
+    while (ahead.readAhead(0)) {
+      steps++;
+    }
+    assertThat(steps).isEqualTo(21);
+    for (double strength : new double[] {-1, -.33, .0625, .7, 1.45, 1.5}) {
+      SmileSettings settings = SmileSettings.NONE.with(0, strength);
+      int before = model.decodes;
+      PixelImage blended = ahead.renderPreview(settings);
+      assertThat(model.decodes).as("decodes for %s", strength).isEqualTo(before);
+      PixelImage exact = open.renderPreview(settings);
+      int most = 0;
+      for (int i = 0; i < exact.samples8().length; i++) {
+        most =
+            Math.max(most, Math.abs((exact.samples8()[i] & 0xff) - (blended.samples8()[i] & 0xff)));
+      }
+      assertThat(most).as("levels at %s", strength).isLessThanOrEqualTo(1);
+    }
+  }
 }
