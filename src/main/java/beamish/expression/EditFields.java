@@ -11,7 +11,7 @@ import java.util.Arrays;
  *   flow    = .1 · (F(z_t) − F(z))              [2][64][64]   crop widths
  *   shading = .4 · tanh(2.5 · (S(z_t) − S(z)))  [3][64][64]
  *   alpha   = tanh(relu(4 · (A(z_t) − A(z))))   [1][64][64]
- *   colour  = sigmoid(4 · C(z_t))               [3][64][64]
+ *   colour  = of C(z_t), see WarmColour         [3][64][64]
  * </pre>
  *
  * <p>Raw motion is {@code [5][64][64]} (flow 2, shading 3); raw paint is {@code [4][64][64]} (alpha
@@ -36,8 +36,10 @@ public final class EditFields {
   /** {@code [64][64]}. */
   public final float[] alpha = new float[N];
 
+  private final WarmColour warm = new WarmColour(N);
+
   /** {@code [3][64][64]}. */
-  public final float[] colour = new float[3 * N];
+  public final float[] colour = warm.colour;
 
   /** Fills the fields; offsets are where a sample starts in a batch. */
   public void decode(
@@ -60,9 +62,7 @@ public final class EditFields {
       float d = 4 * (paintBlended[paintBlendedAt + i] - paintOwn[paintOwnAt + i]);
       alpha[i] = d > 0 ? (float) Math.tanh(d) : 0;
     }
-    for (int i = 0; i < 3 * N; i++) {
-      colour[i] = sigmoid(4 * paintBlended[paintBlendedAt + N + i]);
-    }
+    warm.decode(paintBlended, paintBlendedAt + N);
   }
 
   /**
@@ -95,9 +95,13 @@ public final class EditFields {
       paintBlended[paintBlendedAt + i] = g;
       paintOwn[paintOwnAt + i] = -g;
     }
-    for (int i = 0; i < 3 * N; i++) {
-      paintBlended[paintBlendedAt + N + i] = 4 * d.colour[i] * colour[i] * (1 - colour[i]);
-      paintOwn[paintOwnAt + N + i] = 0;
+    for (int c = 0; c < 3; c++) {
+      for (int i = 0; i < N; i++) {
+        int o = (c + 1) * N + i;
+        paintBlended[paintBlendedAt + o] =
+            warm.backward(c, i, d.colour[i], d.colour[N + i], d.colour[2 * N + i]);
+        paintOwn[paintOwnAt + o] = 0;
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <pre>
  *   alpha  = sigmoid(raw0 − 2) · (1 − exp(−4·|t|)) · ramp
- *   colour = sigmoid(4 · raw1..3)
+ *   colour = of raw1..3, see WarmColour
  *   out    = first · (1 − alpha) + colour · alpha
  * </pre>
  *
@@ -37,8 +37,10 @@ public final class MouthPaint {
   /** {@code [96][128]}. */
   public final float[] alpha = new float[P];
 
+  private final WarmColour warm = new WarmColour(P);
+
   /** {@code [3][96][128]}. */
-  public final float[] colour = new float[3 * P];
+  public final float[] colour = warm.colour;
 
   /** {@code [3][96][128]}, filled by {@link #compose}. */
   public final float[] out = new float[3 * P];
@@ -72,9 +74,7 @@ public final class MouthPaint {
     for (int i = 0; i < P; i++) {
       alpha[i] = EditFields.sigmoid(raw[at + i] - 2) * gate * RAMP[i];
     }
-    for (int i = 0; i < 3 * P; i++) {
-      colour[i] = EditFields.sigmoid(4 * raw[at + P + i]);
-    }
+    warm.decode(raw, at + P);
   }
 
   /** Fills {@link #out} over the window's first step. */
@@ -117,8 +117,8 @@ public final class MouthPaint {
         int q = c * P + i;
         g += dOut[q] * (colour[q] - first[q]);
         raw[rawAt + P + q] =
-            4 * dOut[q] * alpha[i] * colour[q] * (1 - colour[q])
-                + 4 * colourWeight * (colour[q] - target[q]);
+            alpha[i] * warm.backward(c, i, dOut[i], dOut[P + i], dOut[2 * P + i])
+                + colourWeight * warm.towards(c, i, target[q]);
         dFirst[q] += dOut[q] * (1 - alpha[i]);
       }
       raw[rawAt + i] = g * full * s * (1 - s);

@@ -190,4 +190,20 @@ class EditGradientsTest {
     assertThat(fields.shading).containsOnly(0);
     assertThat(fields.alpha).containsOnly(0);
   }
+
+  @Test
+  void noColourIsGreenerOrBluerThanItIsRed() {
+    EditFields fields = new EditFields();
+    float[] raw = noise(EditFields.PAINT_CHANNELS * N, 1);
+    float[] motion = noise(EditFields.MOTION_CHANNELS * N, 1);
+    fields.decode(motion, 0, motion, 0, raw, 0, raw, 0);
+    int limited = 0;
+    for (int i = 0; i < N; i++) {
+      float red = fields.colour[i];
+      assertThat(fields.colour[N + i]).isLessThanOrEqualTo(red);
+      assertThat(fields.colour[2 * N + i]).isLessThanOrEqualTo(red);
+      limited += raw[2 * N + i] > raw[N + i] ? 1 : 0;
+    }
+    assertThat(limited).as("how many would have been").isGreaterThan(N / 4);
+  }
 }
