@@ -111,16 +111,42 @@ public final class ModelStore {
    * @throws Problem if there is none of that id, or its weights are damaged
    */
   public ExpressionModel open(String id) {
+    return open(folder(id));
+  }
+
+  /**
+   * A model's numbers, for a training that goes on from it.
+   *
+   * @param id as {@link #open}
+   * @param architecture what it must be
+   * @throws Problem as {@link #open}, or if it is of another architecture
+   */
+  public Map<String, Tensor> weights(String id, String architecture) {
+    Path folder = folder(id);
+    ModelManifest manifest = read(folder);
+    if (!manifest.architecture().equals(architecture)) {
+      throw new Problem(
+          folder
+              + ": is "
+              + manifest.architecture()
+              + ", not "
+              + architecture
+              + "; choose another");
+    }
+    return weights(folder, manifest);
+  }
+
+  private Path folder(String id) {
     for (Path root : roots) {
       for (Path folder : folders(root)) {
         if (readIfWhole(folder).filter(m -> m.id().equals(id)).isPresent()) {
-          return open(folder);
+          return folder;
         }
       }
     }
     Path folder = Path.of(id);
     if (Files.isRegularFile(folder.resolve(MANIFEST))) {
-      return open(folder);
+      return folder;
     }
     throw new Problem(
         "no model "
@@ -137,11 +163,15 @@ public final class ModelStore {
       throw new Problem(
           folder + ": made for another version (" + manifest.architecture() + "); get a newer one");
     }
+    return builder.apply(manifest, weights(folder, manifest));
+  }
+
+  private static Map<String, Tensor> weights(Path folder, ModelManifest manifest) {
     Path weights = folder.resolve(Path.of(manifest.weights()).getFileName());
     if (!sha256(weights).equals(manifest.sha256())) {
       throw new Problem(weights + ": damaged, its checksum is another; get the model anew");
     }
-    return builder.apply(manifest, SafeTensors.read(weights));
+    return SafeTensors.read(weights);
   }
 
   /** Writes a manifest into its folder, beside weights that are already there. */

@@ -18,6 +18,12 @@ public record StrengthScale(double step, double widening) {
 
   private static final double LEAST = .75;
 
+  /** Beyond that a flow folds. */
+  private static final double MOST_GAIN = 1.5;
+
+  /** How fast a smile may still grow above strength 1. */
+  private static final double BEYOND = .6;
+
   /**
    * Own steps of strength 1 for one face.
    *
@@ -29,5 +35,22 @@ public record StrengthScale(double step, double widening) {
     }
     double wish = own <= 0 ? MOST : widening / own;
     return step * Math.min(MOST, Math.max(LEAST, wish));
+  }
+
+  /**
+   * By how much to lengthen a flow that falls behind its strength: codes beyond those of training
+   * saturate, and shy faces stay shy at any step. Never shortens one. As strength grows the
+   * lengthened flow never widens a mouth less, where the flow itself does not.
+   *
+   * @param strength of the slider
+   * @param widened what the flow widens the mouth by
+   * @return 1 … 1.5
+   */
+  public double gain(double strength, double widened) {
+    if (widening <= 0 || strength <= 0 || widened <= 0) {
+      return 1;
+    }
+    double wish = widening * (strength <= 1 ? strength : 1 + BEYOND * (strength - 1));
+    return Math.min(MOST_GAIN, Math.max(1, wish / widened));
   }
 }

@@ -46,4 +46,28 @@ class StrengthScaleTest {
   void withoutAKnownWideningEveryFaceTakesTheSameStep() {
     assertThat(new StrengthScale(.9, 0).stepFor(.02)).isEqualTo(.9);
   }
+
+  @Test
+  void aFlowThatFallsBehindIsLengthenedAndNoneIsShortened() {
+    StrengthScale scale = new StrengthScale(1, .16);
+    assertThat(scale.gain(1, .16)).isEqualTo(1);
+    assertThat(scale.gain(1, .2)).isEqualTo(1);
+    assertThat(scale.gain(1, .128)).isEqualTo(1.25, within(1e-9));
+    assertThat(scale.gain(.5, .064)).isEqualTo(1.25, within(1e-9));
+    assertThat(scale.gain(1, .01)).isEqualTo(1.5);
+    assertThat(scale.gain(-1, -.1)).isEqualTo(1);
+    assertThat(StrengthScale.PLAIN.gain(1, .01)).isEqualTo(1);
+  }
+
+  @Test
+  void aFlowThatStopsGrowingStillWidensMoreWithStrength() {
+    StrengthScale scale = new StrengthScale(1, .16);
+    double last = 0;
+    for (double s = .25; s <= 1.5; s += .25) {
+      double saturating = .15 * Math.min(1, s);
+      double widened = saturating * scale.gain(s, saturating);
+      assertThat(widened).as("at %s", s).isGreaterThan(last);
+      last = widened;
+    }
+  }
 }

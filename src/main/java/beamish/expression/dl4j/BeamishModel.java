@@ -11,6 +11,7 @@ import beamish.expression.MouthPaint;
 import beamish.expression.MouthWidening;
 import beamish.expression.StrengthScale;
 import beamish.face.AlignedCrop;
+import beamish.face.Landmarks;
 import beamish.image.FloatImage;
 import beamish.job.Problem;
 import beamish.tensor.Tensor;
@@ -83,6 +84,7 @@ public final class BeamishModel implements ExpressionModel {
       INDArray[] skips,
       float[] motion,
       float[] paint,
+      Landmarks face,
       double step)
       implements LatentCode {}
 
@@ -114,7 +116,7 @@ public final class BeamishModel implements ExpressionModel {
     fields.decode(blended[0], 0, own[0], 0, blended[1], 0, own[1], 0);
     double widening = MouthWidening.of(new FloatImage(2, F, F, fields.flow), crop.landmarks());
     double step = scale.stepFor(widening);
-    return new Code(pixels.data(), out[0], out[1], skips, own[0], own[1], step);
+    return new Code(pixels.data(), out[0], out[1], skips, own[0], own[1], crop.landmarks(), step);
   }
 
   private float[][] decoded(INDArray z, INDArray[] skips) {
@@ -133,6 +135,7 @@ public final class BeamishModel implements ExpressionModel {
     float t = (float) (strength * own.step);
     float[][] blended = decoded(own.z.add(own.direction.mul(t)), own.skips);
     fields.decode(blended[0], 0, own.motion, 0, blended[1], 0, own.paint, 0);
+    lengthen(strength, own.face);
     window.forward(own.crop, 0, EditGeometry.CROP, fields);
     float[] in =
         new float[MouthPaint.INPUT_CHANNELS * EditGeometry.MOUTH_COLUMNS * EditGeometry.MOUTH_ROWS];
@@ -158,6 +161,14 @@ public final class BeamishModel implements ExpressionModel {
         EditGeometry.MOUTH,
         new FloatImage(1, rows, columns, paint.alpha.clone()),
         new FloatImage(3, rows, columns, paint.colour.clone()));
+  }
+
+  private void lengthen(double strength, Landmarks face) {
+    double widened = MouthWidening.of(new FloatImage(2, F, F, fields.flow), face);
+    float gain = (float) manifest.strengthScale().gain(strength, widened);
+    for (int i = 0; i < fields.flow.length; i++) {
+      fields.flow[i] *= gain;
+    }
   }
 
   @Override
