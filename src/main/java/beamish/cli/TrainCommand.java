@@ -10,6 +10,7 @@ import beamish.job.Problem;
 import beamish.tensor.Tensor;
 import beamish.training.Calibration;
 import beamish.training.HeldOut;
+import beamish.training.Morphs;
 import beamish.training.PairSet;
 import beamish.training.Publication;
 import beamish.training.TrainingPair;
@@ -109,6 +110,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "What the photos are, with their licence and attribution; can be repeated.")
   private List<String> data = List.of();
 
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL",
+      description = "Start from this model, by id or folder, instead of from nothing.")
+  private @Nullable String from;
+
   @Option(names = "--resume", description = "Go on from the folder's last checkpoint.")
   private boolean resume;
 
@@ -145,22 +152,37 @@ final class TrainCommand implements Callable<Integer> {
       if (pairs.isEmpty()) {
         throw new Problem(neutral + ": no pair with a face in both photos; choose other photos");
       }
+      int people = pairs.size();
+      pairs.addAll(Morphs.of(pairs));
       TrainingRun run = new TrainingRun(pairs, checkpoint, seed);
+      if (from != null) {
+        run.start(desk.studio().models().weights(from, BeamishModel.ARCHITECTURE));
+      }
       if (resume) {
         run.resume();
       }
-      say(pairs.size() + " pairs, " + minutes + " minutes in all");
+      say(
+          people
+              + " pairs, "
+              + (pairs.size() - people)
+              + " morphs of them, "
+              + minutes
+              + " minutes in all");
       run.run(minutes, cancellation, new Reporter());
       if (cancellation.isCancelled()) {
         say("stopped; go on with --resume");
         return ExitCode.CANCELLED;
       }
       Map<String, String> how = new LinkedHashMap<>();
-      how.put("pairs", Integer.toString(pairs.size()));
+      how.put("pairs", Integer.toString(people));
+      how.put("morphs", Integer.toString(pairs.size() - people));
+      if (from != null) {
+        how.put("from", String.valueOf(Path.of(from).getFileName()));
+      }
       how.put("minutes", String.format(Locale.ROOT, "%.1f", run.seconds() / 60));
       how.put("crops", Long.toString((long) run.iteration() * TrainingRun.BATCH));
       how.put("seed", Long.toString(seed));
-      publish(StrengthScale.PLAIN, how, pairs.size(), run.weights());
+      publish(StrengthScale.PLAIN, how, people, run.weights());
       StrengthScale scale = calibrate(files, cancellation);
       how.put(
           "calibration",
@@ -169,7 +191,7 @@ final class TrainCommand implements Callable<Integer> {
               "strength 1 = %.2f own steps, or what widens a mouth by %.0f %%",
               scale.step(),
               100 * scale.widening()));
-      publish(scale, how, pairs.size(), run.weights());
+      publish(scale, how, people, run.weights());
       say("model " + out.getFileName() + " is ready in " + out);
       return ExitCode.DONE;
     } catch (IOException e) {

@@ -1,12 +1,21 @@
 package beamish.face;
 
 import beamish.image.Box;
+import beamish.image.Point;
+import java.util.List;
 
 /**
  * A face found in a photo, in pixels of the upright photo.
  *
  * @param box from brows to chin, ear to ear, roughly; upright even where the face is rolled
  * @param landmarks pupils and mouth corners
+ * @param points all that the finder knows of the face, always as many in the same order; empty
+ *     where it knows no more than the landmarks
  * @param score the detector's confidence, higher is surer; comparable within one photo only
  */
-public record DetectedFace(Box box, Landmarks landmarks, double score) {}
+public record DetectedFace(Box box, Landmarks landmarks, List<Point> points, double score) {
+  /** A face of which no more is known than its landmarks. */
+  public DetectedFace(Box box, Landmarks landmarks, double score) {
+    this(box, landmarks, List.of(), score);
+  }
+}

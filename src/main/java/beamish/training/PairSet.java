@@ -7,6 +7,7 @@ import beamish.face.FaceFinder;
 import beamish.face.PairRegistration;
 import beamish.image.FloatImage;
 import beamish.image.PixelImage;
+import beamish.image.Point;
 import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
@@ -145,9 +146,15 @@ public final class PairSet {
           new TrainingPair(
               pair.name(),
               cut(p.neutral(), p.neutralToCrop()),
-              cut(p.smiling(), p.smilingToCrop())));
+              cut(p.smiling(), p.smilingToCrop()),
+              points(p.face(), p.neutralToCrop()),
+              points(p.smilingFace(), p.smilingToCrop())));
     }
     return cut;
+  }
+
+  private static List<Point> points(DetectedFace face, Similarity photoToCrop) {
+    return face.points().stream().map(photoToCrop::apply).toList();
   }
 
   private static byte[] cut(PixelImage photo, Similarity photoToCrop) {

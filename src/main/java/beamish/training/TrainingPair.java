@@ -1,6 +1,8 @@
 package beamish.training;
 
 import beamish.image.FloatImage;
+import beamish.image.Point;
+import java.util.List;
 
 /**
  * One person's neutral and smiling photo, cut on the template with a margin and kept as bytes.
@@ -8,8 +10,16 @@ import beamish.image.FloatImage;
  * @param name the files' common name
  * @param neutral {@code [3][SIZE][SIZE]} unsigned, crop space −.25 … 1.25
  * @param smiling likewise, registered to the neutral one by the upper face
+ * @param neutralPoints points of the neutral face in crop space, in one order for all pairs; can be
+ *     empty
+ * @param smilingPoints the same points in the smiling photo
  */
-public record TrainingPair(String name, byte[] neutral, byte[] smiling) {
+public record TrainingPair(
+    String name,
+    byte[] neutral,
+    byte[] smiling,
+    List<Point> neutralPoints,
+    List<Point> smilingPoints) {
   /** Pixels of the cached crop's edge. */
   public static final int SIZE = 576;
 

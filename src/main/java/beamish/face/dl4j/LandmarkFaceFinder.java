@@ -95,13 +95,14 @@ public final class LandmarkFaceFinder implements FaceFinder {
     }
     verdict /= 1 + LAST_LOOKS.length;
     List<Point> mean = mean(last);
-    Landmarks face = LandmarkLayout.landmarks(mean).map(region.toPhoto());
+    List<Point> points = mean.stream().map(region.toPhoto()::apply).toList();
+    Landmarks face = LandmarkLayout.landmarks(points);
     boolean steady = spread(last, mean) < SPREAD;
     double both = verdict + WEIGHT * (candidate.score() - MIDDLING);
     if (both < .5 || !steady || !plausible(face) || !inside(photo, face)) {
       return Optional.empty();
     }
-    return Optional.of(new DetectedFace(MeanFace.box(face), face, both));
+    return Optional.of(new DetectedFace(MeanFace.box(face), face, points, both));
   }
 
   private LandmarkNet.Answer again(Region region, LandmarkNet.Answer answer) {

@@ -34,6 +34,11 @@ final class FlatAdam {
     updater.setStateViewArray(moments, new long[] {1, n}, 'c', true);
   }
 
+  /** Begins the average anew with the weights as they are. */
+  void startAverage() {
+    average.assign(net.params().reshape(average.shape()));
+  }
+
   /**
    * One step.
    *

@@ -192,6 +192,18 @@ public final class GeneratorTrainer {
     return all;
   }
 
+  /**
+   * Starts from a published model's {@link #weights()}.
+   *
+   * @throws beamish.job.Problem if one is missing or of another shape
+   */
+  public void start(Map<String, Tensor> weights) {
+    NamedWeights.fill(generator.graph, weights);
+    NamedWeights.fill(mouth.graph, weights);
+    generatorAdam.startAverage();
+    mouthAdam.startAverage();
+  }
+
   private static void put(List<Tensor> all, String name, ComputationGraph net, FlatAdam adam) {
     all.add(flat(name + ".weights", net.params()));
     all.add(flat(name + ".average", adam.average));

@@ -79,6 +79,11 @@ public final class TrainingRun {
     seconds = clock[1];
   }
 
+  /** Starts from a published model's weights instead of from nothing. */
+  public void start(Map<String, Tensor> weights) {
+    trainer.start(weights);
+  }
+
   private float[] state(Map<String, Tensor> state, String name, int length) {
     Tensor t = state.get(name);
     if (t == null || t.data().length != length) {
