@@ -8,7 +8,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * Random views of a sample: where a detector might put its square, other light, other backdrops,
- * things in front of the face. Every view is a value of its own generator, so a seed repeats it.
+ * things in front of the face, and faces bent and mouths pulled as nobody's in the data, so that
+ * the network must look where a corner is instead of guessing from folds and shades. Every view is
+ * a value of its own generator, so a seed repeats it.
  */
 final class LandmarkJitter {
   private static final int N = LandmarkLayout.SIZE;
@@ -24,14 +26,15 @@ final class LandmarkJitter {
     this.filters = new ViewFilters(random);
   }
 
-  /** Square of the view to square of the sample: rows {xx, xy, x0}, {yx, yy, y0}. */
-  private record View(double[] m, boolean mirrored) {
+  /** Square of the view to square of the sample: rows {xx, xy, x0}, {yx, yy, y0}, then the bend. */
+  private record View(double[] m, boolean mirrored, LandmarkBend bend) {
     Point apply(double u, double v) {
       double x = m[0] * u + m[1] * v + m[2];
-      return new Point(mirrored ? 1 - x : x, m[3] * u + m[4] * v + m[5]);
+      return bend.apply(new Point(mirrored ? 1 - x : x, m[3] * u + m[4] * v + m[5]));
     }
 
-    Point invert(Point p) {
+    Point invert(Point bent) {
+      Point p = bend.invert(bent);
       double x = (mirrored ? 1 - p.x() : p.x()) - m[2];
       double y = p.y() - m[5];
       double d = m[0] * m[4] - m[1] * m[3];
@@ -113,7 +116,8 @@ final class LandmarkJitter {
           cx, -sx, .5 + dx - (cx - sx) / 2, //
           sy, cy, .5 + dy - (sy + cy) / 2
         },
-        mirrored);
+        mirrored,
+        LandmarkBend.draw(random));
   }
 
   private void render(

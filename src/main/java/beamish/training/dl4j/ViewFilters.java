@@ -106,7 +106,7 @@ final class ViewFilters {
 
   /** Gamma, a light gradient, blur, noise; then as the network wants it. */
   void finish(float[] image, int at) {
-    float[] curve = gamma(Math.exp(random.nextGaussian() * .35));
+    float[] curve = gamma(Math.exp(random.nextGaussian() * .45));
     float gx = (float) random.nextGaussian() * .35f;
     float gy = (float) random.nextGaussian() * .25f;
     for (int y = 0; y < N; y++) {

@@ -61,4 +61,26 @@ class LandmarkJitterTest {
     assertThat(seen).isGreaterThan(25);
     assertThat(mirrored).isBetween(8, 32);
   }
+
+  @Test
+  void aBendGoesBothWaysAndNeverFolds() {
+    SplittableRandom random = new SplittableRandom(3);
+    double most = 0;
+    for (int k = 0; k < 200; k++) {
+      LandmarkBend bend = LandmarkBend.draw(random);
+      for (Point p : LandmarkLayout.meanFace()) {
+        Point there = bend.apply(p);
+        assertThat(bend.invert(there).distanceTo(p)).isLessThan(1e-4);
+        most = Math.max(most, there.distanceTo(p));
+      }
+      for (int i = 0; i < 95; i++) {
+        double v = i / 95.;
+        assertThat(bend.apply(new Point((i + 1) / 95., .73)).x())
+            .isGreaterThan(bend.apply(new Point(i / 95., .73)).x());
+        assertThat(bend.apply(new Point(.37, v + 1 / 95.)).y())
+            .isGreaterThan(bend.apply(new Point(.37, v)).y());
+      }
+    }
+    assertThat(most).as("bends do bend").isGreaterThan(.03);
+  }
 }
