@@ -6,10 +6,11 @@ import java.util.stream.IntStream;
 
 /**
  * A part of a photo split into a smooth band and the fine rest, to be sampled between pixels. The
- * smooth band is interpolated, by the parabolas through the nearest pixel and those beside it
- * (Lagrange), which is as true to such a band as a cubic at half the cost; the rest is read at the
- * nearest pixel, since every interpolation between pixels averages the finest detail away and
- * leaves skin looking waxed. At whole-pixel moves the sum is the photo's own sample.
+ * smooth band is interpolated by parabolas over the nearest pixel and those beside it (Dodgson,
+ * "Quadratic interpolation for image resampling", 1997: continuous, and exact at pixels), which on
+ * such a band is nearly as true as a cubic at half the cost; the rest is read at the nearest pixel,
+ * since every interpolation between pixels averages the finest detail away and leaves skin looking
+ * waxed. At whole-pixel moves the sum is the photo's own sample.
  *
  * <p>Samples are in the photo's own scale, 0 … its greatest. Read from several threads at once.
  */
@@ -160,7 +161,7 @@ final class SplitBands {
       }
     }
 
-    /** Each move's nearest whole pixel, and the parabola's weights of that one and those beside. */
+    /** Each move's nearest whole pixel, and the weights of that one and those beside. */
     private static void split(float[] d, int from, int to, int[] whole, float[][] w) {
       float[] w0 = w[0];
       float[] w1 = w[1];
@@ -171,9 +172,10 @@ final class SplitBands {
         near -= above < near ? 1 : 0;
         whole[i] = near;
         float t = d[i] - near;
-        w0[i] = .5f * t * (t - 1);
-        w1[i] = 1 - t * t;
-        w2[i] = .5f * t * (t + 1);
+        float square = t * t;
+        w0[i] = square - .5f * t;
+        w1[i] = 1 - 2 * square;
+        w2[i] = square + .5f * t;
       }
     }
 

@@ -148,8 +148,9 @@ class PasteBackTest {
     return Math.max(0, Math.min(HEIGHT - 1, y)) * WIDTH + Math.max(0, Math.min(WIDTH - 1, x));
   }
 
-  /** Lagrange's, of three: 1 at i, 0 at the other two. */
+  /** Dodgson's quadratic kernel at the distance i − t. */
   private static float weight(float t, int i) {
-    return i == 0 ? (1 - t) * (1 + t) : i < 0 ? t * (t - 1) / 2 : t * (t + 1) / 2;
+    float x = Math.abs(i - t);
+    return x <= .5f ? 1 - 2 * x * x : x * x - 2.5f * x + 1.5f;
   }
 }
