@@ -42,7 +42,7 @@ public final class PasteBack {
   }
 
   /**
-   * Prepares for edits of one face. Keeps 8 bytes for every sample in and around the crop.
+   * Prepares for edits of one face. Keeps 4 bytes for every sample in and around the crop.
    *
    * @param photo the upright photo, or a scaled preview of it; kept, and not written
    * @param photoToCrop pixels of {@code photo} to crop coordinates

@@ -2,8 +2,11 @@ package beamish.expression.dl4j;
 
 import beamish.expression.EditFields;
 import beamish.expression.MouthPaint;
+import beamish.job.Problem;
+import beamish.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
@@ -287,5 +290,30 @@ public final class BeamishGraphs {
     ComputationGraph net = new ComputationGraph(graph.build());
     net.init();
     return net;
+  }
+
+  /**
+   * Fills a network with a model's numbers.
+   *
+   * @param weights by {@code layer.W} and {@code layer.b}; may hold other networks' too
+   * @param whose names the model in messages
+   * @throws Problem if one is missing or of another shape
+   */
+  public static void fill(ComputationGraph net, Map<String, Tensor> weights, String whose) {
+    net.paramTable()
+        .forEach(
+            (key, array) -> {
+              int cut = key.lastIndexOf('_');
+              String name = key.substring(0, cut) + "." + key.substring(cut + 1);
+              Tensor t = weights.get(name);
+              if (t == null || t.data().length != array.length()) {
+                throw new Problem(
+                    whose
+                        + ": tensor "
+                        + name
+                        + " is missing or of another shape; get the model anew");
+              }
+              array.assign(Floats.array(t.data(), array.shape()));
+            });
   }
 }

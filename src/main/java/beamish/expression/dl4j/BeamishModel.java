@@ -13,7 +13,6 @@ import beamish.expression.StrengthScale;
 import beamish.face.AlignedCrop;
 import beamish.face.Landmarks;
 import beamish.image.FloatImage;
-import beamish.job.Problem;
 import beamish.tensor.Tensor;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -41,36 +40,16 @@ public final class BeamishModel implements ExpressionModel {
    * Builds the networks and fills them.
    *
    * @param weights by {@code layer.W} and {@code layer.b}
-   * @throws Problem if a tensor is missing or of another shape
+   * @throws beamish.job.Problem if a tensor is missing or of another shape
    */
   public BeamishModel(ModelManifest manifest, Map<String, Tensor> weights) {
     this.manifest = manifest;
     this.encoder = BeamishGraphs.encoder();
     this.decoder = BeamishGraphs.decoder();
     this.mouth = BeamishGraphs.mouth(0).graph;
-    fill(encoder, weights);
-    fill(decoder, weights);
-    fill(mouth, weights);
-  }
-
-  private void fill(ComputationGraph net, Map<String, Tensor> weights) {
-    net.paramTable()
-        .forEach(
-            (key, array) -> {
-              int cut = key.lastIndexOf('_');
-              String name = key.substring(0, cut) + "." + key.substring(cut + 1);
-              Tensor t = weights.get(name);
-              if (t == null || t.data().length != array.length()) {
-                throw new Problem(
-                    "model "
-                        + manifest.id()
-                        + ": tensor "
-                        + name
-                        + " is missing or of another"
-                        + " shape; get the model anew");
-              }
-              array.assign(Floats.array(t.data(), array.shape()));
-            });
+    BeamishGraphs.fill(encoder, weights, "model " + manifest.id());
+    BeamishGraphs.fill(decoder, weights, "model " + manifest.id());
+    BeamishGraphs.fill(mouth, weights, "model " + manifest.id());
   }
 
   /**

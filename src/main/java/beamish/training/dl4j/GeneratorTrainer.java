@@ -198,8 +198,8 @@ public final class GeneratorTrainer {
    * @throws beamish.job.Problem if one is missing or of another shape
    */
   public void start(Map<String, Tensor> weights) {
-    NamedWeights.fill(generator.graph, weights);
-    NamedWeights.fill(mouth.graph, weights);
+    BeamishGraphs.fill(generator.graph, weights, "the model to start from");
+    BeamishGraphs.fill(mouth.graph, weights, "the model to start from");
     generatorAdam.startAverage();
     mouthAdam.startAverage();
   }

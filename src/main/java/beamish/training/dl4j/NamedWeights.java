@@ -1,7 +1,6 @@
 package beamish.training.dl4j;
 
 import beamish.expression.dl4j.Floats;
-import beamish.job.Problem;
 import beamish.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,23 +36,6 @@ final class NamedWeights {
       return all;
     } finally {
       net.params().assign(own);
-    }
-  }
-
-  /**
-   * Fills {@code net} with tensors so named.
-   *
-   * @throws Problem if one is missing or of another shape
-   */
-  static void fill(ComputationGraph net, Map<String, Tensor> tensors) {
-    for (Map.Entry<String, INDArray> e : net.paramTable().entrySet()) {
-      int cut = e.getKey().lastIndexOf('_');
-      String name = e.getKey().substring(0, cut) + "." + e.getKey().substring(cut + 1);
-      Tensor t = tensors.get(name);
-      if (t == null || t.data().length != e.getValue().length()) {
-        throw new Problem("tensor " + name + " is missing or of another shape; get the model anew");
-      }
-      e.getValue().assign(Floats.array(t.data(), e.getValue().shape()));
     }
   }
 }
