@@ -11,7 +11,6 @@ import beamish.face.FaceFinder;
 import beamish.image.AreaAverage;
 import beamish.image.Box;
 import beamish.image.PixelImage;
-import beamish.image.Point;
 import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import beamish.job.Progress;
@@ -112,12 +111,19 @@ public final class OpenPhoto {
     return previewScale;
   }
 
-  /**
-   * The upright box, in photo pixels, outside which a face's strength changes nothing; it may reach
-   * beyond the photo.
-   */
+  /** The whole pixels of the photo that a face's strength may change; possibly none. */
   public Box editedArea(int face) {
-    return cropBounds(edits.get(face).photoToCrop);
+    return area(photo.pixels(), edits.get(face).photoToCrop);
+  }
+
+  /** The same in pixels of {@link #preview()}. */
+  public Box editedPreviewArea(int face) {
+    return area(preview, edits.get(face).previewToCrop(previewScale));
+  }
+
+  private static Box area(PixelImage picture, Similarity toCrop) {
+    PasteBack.Region r = PasteBack.region(picture, toCrop);
+    return new Box(r.x(), r.y(), r.width(), r.height());
   }
 
   /**
@@ -187,22 +193,6 @@ public final class OpenPhoto {
     return target;
   }
 
-  private static Box cropBounds(Similarity photoToCrop) {
-    Similarity back = photoToCrop.inverse();
-    double left = Double.POSITIVE_INFINITY;
-    double top = Double.POSITIVE_INFINITY;
-    double right = Double.NEGATIVE_INFINITY;
-    double bottom = Double.NEGATIVE_INFINITY;
-    for (int corner = 0; corner < 4; corner++) {
-      Point p = back.apply(new Point(corner & 1, corner >> 1));
-      left = Math.min(left, p.x());
-      top = Math.min(top, p.y());
-      right = Math.max(right, p.x());
-      bottom = Math.max(bottom, p.y());
-    }
-    return new Box(left, top, right - left, bottom - top);
-  }
-
   /**
    * A face's code, its latest edit, which the other faces' slider ticks use again, and what pasting
    * it into the preview needs, which all ticks use again.
@@ -225,10 +215,14 @@ public final class OpenPhoto {
       this.track = new EditTrack(s -> model.decode(code, s));
     }
 
+    Similarity previewToCrop(double scale) {
+      return Similarity.scaling(1 / scale).then(photoToCrop);
+    }
+
     PasteBack onPreview(PixelImage preview, double scale) {
       PasteBack known = previewPaste;
       if (known == null) {
-        known = PasteBack.prepare(preview, Similarity.scaling(1 / scale).then(photoToCrop));
+        known = PasteBack.prepare(preview, previewToCrop(scale));
         previewPaste = known;
       }
       return known;

@@ -71,20 +71,21 @@ public final class PasteBack {
     }
   }
 
-  /** The upright rectangle around the crop, within the photo. */
+  /** The upright rectangle around what an edit can change, within the photo. */
   public static Region region(PixelImage photo, Similarity photoToCrop) {
-    return region(photo, photoToCrop, 1);
+    return region(photo, photoToCrop, SIDE, 1 - SIDE, 1);
   }
 
-  /** The upright rectangle around (0, 0) … (1, {@code aspect}), within the photo. */
-  private static Region region(PixelImage photo, Similarity photoToCrop, double aspect) {
+  /** The upright rectangle around ({@code from}, 0) … ({@code to}, {@code height}), within it. */
+  private static Region region(
+      PixelImage photo, Similarity photoToCrop, double from, double to, double height) {
     Similarity toPhoto = photoToCrop.inverse();
     double left = Double.MAX_VALUE;
     double top = Double.MAX_VALUE;
     double right = -Double.MAX_VALUE;
     double bottom = -Double.MAX_VALUE;
     for (int i = 0; i < 4; i++) {
-      Point p = toPhoto.apply(new Point(i & 1, (i >> 1) * aspect));
+      Point p = toPhoto.apply(new Point((i & 1) == 0 ? from : to, (i >> 1) * height));
       left = Math.min(left, p.x());
       right = Math.max(right, p.x());
       top = Math.min(top, p.y());
@@ -180,7 +181,7 @@ public final class PasteBack {
                   -window.x() / window.width(),
                   -window.y() / window.width()));
       double aspect = window.height() / window.width();
-      this.mouthRegion = region(photo, photoToWindow, aspect);
+      this.mouthRegion = region(photo, photoToWindow, 0, 1, aspect);
       this.mouth =
           new FieldRows(mouthRegion, photoToWindow, aspect, edit.mouthAlpha(), edit.mouthColour());
     }

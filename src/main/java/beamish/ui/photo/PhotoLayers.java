@@ -4,6 +4,8 @@ import beamish.image.Box;
 import beamish.ui.session.DetailFeed;
 import beamish.ui.session.ScreenArea;
 import beamish.ui.session.ShownPhoto;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Group;
@@ -15,21 +17,27 @@ import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture's layers, in photo pixels under one transform: the original, the edit over it, and on
- * each the sharper detail of the visible part.
+ * The picture's layers, in photo pixels under one transform: the original, the edited faces over
+ * it, and on each the sharper detail of the visible part. Every face lies in a patch of its own, so
+ * that a slider's tick paints no more of the screen than it changes.
  */
 final class PhotoLayers {
   private final ImageView original = layer();
   private final ImageView originalDetail = layer();
-  private final ImageView edited = layer();
+  private final Group patchViews = new Group();
   private final ImageView editedDetail = layer();
-  private final Group after = new Group(edited, editedDetail);
+  private final Group after = new Group(patchViews, editedDetail);
   private final Group root = new Group(original, originalDetail, after);
   private final Affine transform = new Affine();
   private final Rectangle afterClip = new Rectangle();
   private final ReadOnlyObjectWrapper<@Nullable Image> editedImage = new ReadOnlyObjectWrapper<>();
+  private final List<Patch> patches = new ArrayList<>();
   private @Nullable ShownPhoto photo;
   private @Nullable ScreenImage screen;
+  private boolean smooth = true;
+
+  /** A part of the edit's preview: where it lies there, and what shows it. */
+  private record Patch(int x, int y, ScreenImage image, ImageView view) {}
 
   PhotoLayers() {
     root.getTransforms().add(transform);
@@ -63,14 +71,46 @@ final class PhotoLayers {
     int width = shown.open().photo().pixels().width();
     int height = shown.open().photo().pixels().height();
     place(original, before, 0, 0, width, height);
-    place(edited, next.image(), 0, 0, width, height);
     editedImage.set(next.image());
+    patches.clear();
+    if (isTransparent(shown)) {
+      patches.add(patch(shown, new Box(0, 0, before.getWidth(), before.getHeight())));
+    } else {
+      for (int i = 0; i < shown.open().faces().size(); i++) {
+        Box area = shown.open().editedPreviewArea(i);
+        if (area.width() > 0 && area.height() > 0) {
+          patches.add(patch(shown, area));
+        }
+      }
+    }
+    patchViews.getChildren().setAll(patches.stream().map(Patch::view).toList());
+  }
+
+  /** A transparent photo must not shine through its edit, so one patch takes its place. */
+  private static boolean isTransparent(ShownPhoto shown) {
+    return shown.open().photo().pixels().hasAlpha();
+  }
+
+  private Patch patch(ShownPhoto shown, Box area) {
+    ScreenArea whole = shown.preview();
+    int x = (int) area.x();
+    int y = (int) area.y();
+    ScreenImage image = new ScreenImage(whole.part(x, y, (int) area.width(), (int) area.height()));
+    double across = (double) shown.open().photo().pixels().width() / whole.width();
+    double down = (double) shown.open().photo().pixels().height() / whole.height();
+    ImageView view = layer();
+    view.setSmooth(smooth);
+    place(view, image.image(), x * across, y * down, area.width() * across, area.height() * down);
+    return new Patch(x, y, image, view);
   }
 
   /** Paints a part of the edit's preview, unless another photo has come since. */
   void paint(ShownPhoto of, ScreenArea part) {
     if (photo == of && screen != null) {
       screen.paint(part);
+      for (Patch patch : patches) {
+        patch.image.paint(part.movedBy(-patch.x, -patch.y));
+      }
     }
   }
 
@@ -119,9 +159,7 @@ final class PhotoLayers {
   void layOut(Viewport v, @Nullable Double splitAt, boolean originalOnly, boolean crisp) {
     transform.setToTransform(v.scale(), 0, v.x(), 0, v.scale(), v.y());
     after.setVisible(!originalOnly);
-    // not below the edit: what nobody sees costs a slider's tick as much again, and would shine
-    // through a transparent photo
-    boolean before = originalOnly || splitAt != null;
+    boolean before = originalOnly || splitAt != null || photo == null || !isTransparent(photo);
     original.setVisible(before);
     originalDetail.setVisible(before);
     if (splitAt == null) {
@@ -136,6 +174,9 @@ final class PhotoLayers {
     originalDetail.setSmooth(!crisp);
     editedDetail.setSmooth(!crisp);
     original.setSmooth(!crisp);
-    edited.setSmooth(!crisp);
+    smooth = !crisp;
+    for (Patch patch : patches) {
+      patch.view.setSmooth(smooth);
+    }
   }
 }

@@ -15,7 +15,7 @@ final class ScreenImage {
   private final PixelBuffer<IntBuffer> buffer;
   private final WritableImage image;
 
-  /** A picture that begins as a copy of {@code whole}. */
+  /** A picture that begins as a copy of {@code whole}, wherever that lies. */
   ScreenImage(ScreenArea whole) {
     width = whole.width();
     height = whole.height();
@@ -30,12 +30,19 @@ final class ScreenImage {
     return image;
   }
 
-  /** Paints a part, which must lie inside. */
+  /** Paints what of {@code part} lies inside. */
   void paint(ScreenArea part) {
-    for (int row = 0; row < part.height(); row++) {
-      System.arraycopy(
-          part.argb(), row * part.width(), argb, (part.y() + row) * width + part.x(), part.width());
+    int x0 = Math.max(0, part.x());
+    int y0 = Math.max(0, part.y());
+    int x1 = Math.min(width, part.x() + part.width());
+    int y1 = Math.min(height, part.y() + part.height());
+    if (x1 <= x0 || y1 <= y0) {
+      return;
     }
-    buffer.updateBuffer(b -> new Rectangle2D(part.x(), part.y(), part.width(), part.height()));
+    for (int y = y0; y < y1; y++) {
+      int from = (y - part.y()) * part.width() + x0 - part.x();
+      System.arraycopy(part.argb(), from, argb, y * width + x0, x1 - x0);
+    }
+    buffer.updateBuffer(b -> new Rectangle2D(x0, y0, x1 - x0, y1 - y0));
   }
 }

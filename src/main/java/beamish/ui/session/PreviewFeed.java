@@ -98,20 +98,21 @@ public final class PreviewFeed {
     double bottom = 0;
     for (int i = 0; i < open.faces().size(); i++) {
       if (from.strength(i) != to.strength(i)) {
-        Box area = open.editedArea(i);
+        Box area = open.editedPreviewArea(i);
         left = Math.min(left, area.x());
         top = Math.min(top, area.y());
         right = Math.max(right, area.x() + area.width());
         bottom = Math.max(bottom, area.y() + area.height());
       }
     }
-    double scale = open.previewScale();
-    int x0 = Math.max(0, (int) Math.floor(left * scale) - 1);
-    int y0 = Math.max(0, (int) Math.floor(top * scale) - 1);
-    int x1 = Math.min(preview.width(), (int) Math.ceil(right * scale) + 1);
-    int y1 = Math.min(preview.height(), (int) Math.ceil(bottom * scale) + 1);
-    return x1 <= x0 || y1 <= y0
+    return right <= left || bottom <= top
         ? null
-        : ScreenArea.part(preview, open.photo(), x0, y0, x1 - x0, y1 - y0);
+        : ScreenArea.part(
+            preview,
+            open.photo(),
+            (int) left,
+            (int) top,
+            (int) (right - left),
+            (int) (bottom - top));
   }
 }

@@ -26,6 +26,20 @@ public record ScreenArea(int x, int y, int width, int height, int[] argb) {
     return placed(cut(picture, x, y, width, height), photo, x, y);
   }
 
+  /** A copy of a part of this; (x, y) as in the picture, and it must lie inside. */
+  public ScreenArea part(int left, int top, int columns, int rows) {
+    int[] part = new int[columns * rows];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(argb, (top - y + row) * width + left - x, part, row * columns, columns);
+    }
+    return new ScreenArea(left, top, columns, rows, part);
+  }
+
+  /** The same elsewhere. */
+  public ScreenArea movedBy(int dx, int dy) {
+    return new ScreenArea(x + dx, y + dy, width, height, argb);
+  }
+
   private static ScreenArea placed(PixelImage picture, Photo photo, int x, int y) {
     PixelImage srgb = SrgbView.toSrgb(picture, photo.metadata());
     int[] argb = new int[srgb.width() * srgb.height()];
