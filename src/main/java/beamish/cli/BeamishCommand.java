@@ -46,6 +46,7 @@ public final class BeamishCommand implements Callable<Integer> {
         .addSubcommand(new FacesCommand(desk))
         .addSubcommand(new ApplyCommand(desk))
         .addSubcommand(new TrainCommand(desk))
+        .addSubcommand(new TrainLikenessCommand(desk))
         .addSubcommand(new EvaluateCommand(desk))
         .addSubcommand(new ModelsCommand(desk))
         .addSubcommand(new DoctorCommand(desk))

@@ -1,0 +1,139 @@
+package beamish.face.dl4j;
+
+import beamish.face.AlignedCrop;
+import beamish.face.Likeness;
+import beamish.image.FloatImage;
+import beamish.image.PixelImage;
+import beamish.image.Similarity;
+import beamish.job.Problem;
+import beamish.tensor.SafeTensors;
+import beamish.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** {@link Likeness} by our own network. */
+public final class LikenessNet implements Likeness {
+  /** The weights file in a likeness model's folder. */
+  public static final String WEIGHTS = "weights.safetensors";
+
+  private static final int PIXELS = LikenessGraph.SIZE * LikenessGraph.SIZE;
+
+  /** Brows to chin, cheek to cheek. */
+  private static final boolean[] FACE = face();
+
+  private final ComputationGraph net;
+
+  /**
+   * Loads the weights.
+   *
+   * @param folder for example {@code models/likeness-1}
+   * @throws Problem if the weights are missing, damaged or of another network
+   */
+  public LikenessNet(Path folder) {
+    this(read(folder.resolve(WEIGHTS)));
+  }
+
+  /** Wraps a network that is being trained or tested. */
+  public LikenessNet(ComputationGraph net) {
+    this.net = net;
+  }
+
+  private static ComputationGraph read(Path file) {
+    Map<String, Tensor> tensors = SafeTensors.read(file);
+    ComputationGraph net = LikenessGraph.build(0);
+    for (Map.Entry<String, INDArray> p : net.paramTable().entrySet()) {
+      Tensor t = tensors.get(p.getKey().replace('_', '.'));
+      if (t == null || t.data().length != p.getValue().length()) {
+        throw new Problem(file + ": not the likeness network's weights; get the model anew");
+      }
+      net.setParam(p.getKey(), Nd4j.create(t.data(), p.getValue().shape(), 'c'));
+    }
+    return net;
+  }
+
+  @Override
+  public float[] of(PixelImage photo, Similarity photoToCrop) {
+    FloatImage crop = AlignedCrop.square(photo, photoToCrop, LikenessGraph.SIZE);
+    float[] input = new float[2 * 3 * PIXELS];
+    int n = LikenessGraph.SIZE;
+    for (int c = 0; c < 3; c++) {
+      for (int y = 0; y < n; y++) {
+        for (int x = 0; x < n; x++) {
+          float v = crop.at(c, x, y);
+          input[c * PIXELS + y * n + x] = v;
+          input[(3 + c) * PIXELS + y * n + n - 1 - x] = v;
+        }
+      }
+    }
+    normalise(input, 0);
+    normalise(input, 3 * PIXELS);
+    // the face and its mirror image
+    INDArray both = net.output(Nd4j.create(input, new long[] {2, 3, n, n}, 'c'))[0];
+    float[] sum = new float[LikenessGraph.LENGTH];
+    for (int view = 0; view < 2; view++) {
+      float[] one = both.getRow(view).dup().data().asFloat();
+      scaleToOne(one, 0);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += one[i];
+      }
+    }
+    scaleToOne(sum, 0);
+    return sum;
+  }
+
+  /** Brings the vector at {@code at} to length one; returns the length it had. */
+  public static float scaleToOne(float[] vectors, int at) {
+    double squares = 1e-12;
+    for (int i = at; i < at + LikenessGraph.LENGTH; i++) {
+      squares += (double) vectors[i] * vectors[i];
+    }
+    float length = (float) Math.sqrt(squares);
+    for (int i = at; i < at + LikenessGraph.LENGTH; i++) {
+      vectors[i] /= length;
+    }
+    return length;
+  }
+
+  /**
+   * Prepares the picture {@code [3][128][128]} at {@code at}: mean 0 and deviation 1 within the
+   * face, 0 outside, since hair, clothes and what is behind them stay when a face is edited, and
+   * would make any two photos of one day alike.
+   */
+  public static void normalise(float[] pictures, int at) {
+    double sum = 0;
+    double squares = 0;
+    int count = 0;
+    for (int i = 0; i < 3 * PIXELS; i++) {
+      if (FACE[i % PIXELS]) {
+        float v = pictures[at + i];
+        sum += v;
+        squares += (double) v * v;
+        count++;
+      }
+    }
+    float mean = (float) (sum / count);
+    float deviation = (float) Math.sqrt(Math.max(0, squares / count - (double) mean * mean)) + .02f;
+    for (int i = 0; i < 3 * PIXELS; i++) {
+      pictures[at + i] = FACE[i % PIXELS] ? (pictures[at + i] - mean) / deviation : 0;
+    }
+  }
+
+  private static boolean[] face() {
+    boolean[] inside = new boolean[PIXELS];
+    for (int i = 0; i < PIXELS; i++) {
+      double u = (i % LikenessGraph.SIZE + .5) / LikenessGraph.SIZE;
+      int row = i / LikenessGraph.SIZE;
+      double v = (row + .5) / LikenessGraph.SIZE;
+      inside[i] = Math.hypot((u - .5) / .36, (v - .55) / .44) < 1;
+    }
+    return inside;
+  }
+
+  @Override
+  public void close() {
+    net.close();
+  }
+}

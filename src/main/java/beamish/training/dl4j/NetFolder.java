@@ -1,0 +1,76 @@
+package beamish.training.dl4j;
+
+import beamish.expression.ModelStore;
+import beamish.tensor.SafeTensors;
+import beamish.tensor.Tensor;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/** Writes a small trained network as a model folder: weights and what they are. */
+final class NetFolder {
+  private static final String WEIGHTS = "weights.safetensors";
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private NetFolder() {}
+
+  /** A manifest that names the model and its architecture, which are one here. */
+  static ObjectNode manifest(String id, String title) {
+    ObjectNode m = JSON.createObjectNode();
+    m.put("id", id);
+    m.put("title", title);
+    m.put("architecture", id);
+    return m;
+  }
+
+  /** Names our licence and the photos trained on. */
+  static void putLondon(ObjectNode manifest) {
+    manifest.put("licence", "Apache-2.0");
+    manifest
+        .putArray("data")
+        .add(
+            "Face Research Lab London Set: DeBruine, L. & Jones, B. (2017), figshare 5047666,"
+                + " CC-BY 4.0");
+  }
+
+  /**
+   * Weights first, then the manifest that vouches for them, each moved into place whole.
+   *
+   * @param manifest receives the weights' name, hash and tensors
+   */
+  static void write(ComputationGraph net, ObjectNode manifest, Path out) throws IOException {
+    Files.createDirectories(out);
+    List<Tensor> tensors = NamedWeights.of(net, net.params());
+    Path weights = out.resolve(WEIGHTS);
+    SafeTensors.write(
+        weights,
+        tensors,
+        Map.of("architecture", manifest.get("architecture").asText()),
+        SafeTensors.Precision.F16);
+    manifest.put("weights", WEIGHTS);
+    manifest.put("sha256", ModelStore.sha256(weights));
+    ArrayNode list = manifest.putArray("tensors");
+    for (Tensor t : tensors) {
+      ObjectNode node = list.addObject();
+      node.put("name", t.name());
+      ArrayNode shape = node.putArray("shape");
+      for (int axis : t.shape()) {
+        shape.add(axis);
+      }
+      node.put("layout", t.shape().length == 4 ? "OIHW" : t.name().endsWith(".W") ? "IO" : "1O");
+    }
+    Path file = out.resolve("manifest.json");
+    Path beside = out.resolve("manifest.json.part");
+    JSON.writeValue(beside.toFile(), manifest);
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
