@@ -17,8 +17,6 @@ import beamish.job.Progress;
 import beamish.paste.PasteBack;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,8 +141,8 @@ public final class OpenPhoto {
   public PixelImage renderPreview(SmileSettings settings) {
     return render(
         preview,
-        face -> face.onPreview(preview, previewScale),
-        FaceEdits::nearly,
+        (face, strength, target) ->
+            face.onPreview(preview, previewScale).apply(face.nearly(strength), target),
         settings,
         new Cancellation(),
         Progress.NONE);
@@ -160,17 +158,21 @@ public final class OpenPhoto {
   public PixelImage render(SmileSettings settings, Cancellation cancellation, Progress progress) {
     return render(
         photo.pixels(),
-        face -> PasteBack.prepare(photo.pixels(), face.photoToCrop),
-        FaceEdits::at,
+        (face, strength, target) ->
+            PasteBack.apply(photo.pixels(), face.photoToCrop, face.at(strength), target),
         settings,
         cancellation,
         progress);
   }
 
+  /** Writes one face's edit into a picture. */
+  private interface Paste {
+    void into(FaceEdits face, double strength, PixelImage target);
+  }
+
   private PixelImage render(
       PixelImage source,
-      Function<FaceEdits, PasteBack> pastes,
-      BiFunction<FaceEdits, Double, ExpressionEdit> editAt,
+      Paste paste,
       SmileSettings settings,
       Cancellation cancellation,
       Progress progress) {
@@ -185,8 +187,7 @@ public final class OpenPhoto {
       if (target == source) {
         target = source.copy();
       }
-      FaceEdits face = edits.get(i);
-      pastes.apply(face).apply(editAt.apply(face, strength), target);
+      paste.into(edits.get(i), strength, target);
     }
     cancellation.check();
     progress.report(1, "Edited");

@@ -23,6 +23,12 @@ public final class PasteBack {
   /** And whole from here on, inwards. */
   private static final double CHEEK = .2;
 
+  /** Crop widths that no flow reaches. */
+  private static final double FARTHEST = .15;
+
+  /** Pixels around a fetched one that its value depends on: one interpolated, two blurred. */
+  private static final int TAPS = 4;
+
   /** Rows pasted in one go. */
   private static final int BAND = 32;
 
@@ -31,14 +37,15 @@ public final class PasteBack {
   private final Region region;
   private final @Nullable SplitBands bands;
 
-  private PasteBack(PixelImage photo, Similarity photoToCrop) {
+  /** Ready for edits that fetch pixels from no farther than {@code reach} crop widths. */
+  private PasteBack(PixelImage photo, Similarity photoToCrop, double reach) {
     this.photo = photo;
     this.photoToCrop = photoToCrop;
     this.region = region(photo, photoToCrop);
     this.bands =
         region.width() == 0 || region.height() == 0
             ? null
-            : SplitBands.of(photo, region, (int) Math.ceil(.15 / photoToCrop.scale()));
+            : SplitBands.of(photo, region, (int) Math.ceil(reach / photoToCrop.scale()) + TAPS);
   }
 
   /**
@@ -48,7 +55,7 @@ public final class PasteBack {
    * @param photoToCrop pixels of {@code photo} to crop coordinates
    */
   public static PasteBack prepare(PixelImage photo, Similarity photoToCrop) {
-    return new PasteBack(photo, photoToCrop);
+    return new PasteBack(photo, photoToCrop, FARTHEST);
   }
 
   /**
@@ -134,10 +141,19 @@ public final class PasteBack {
             });
   }
 
-  /** {@link #prepare} and {@link #apply(ExpressionEdit, PixelImage)} in one, for a single edit. */
+  /**
+   * {@link #prepare} and {@link #apply(ExpressionEdit, PixelImage)} in one, for a single edit; it
+   * prepares no more of the photo than this edit needs.
+   */
   public static void apply(
       PixelImage photo, Similarity photoToCrop, ExpressionEdit edit, PixelImage target) {
-    prepare(photo, photoToCrop).apply(edit, target);
+    float reach = 0;
+    for (float move : edit.flow().data()) {
+      reach = Math.max(reach, Math.abs(move));
+    }
+    // both ways at once, for a rolled face
+    double both = Math.min(FARTHEST, Math.sqrt(2) * reach);
+    new PasteBack(photo, photoToCrop, both).apply(edit, target);
   }
 
   /** One row at a time; holds the scratch numbers of one row. */
