@@ -7,6 +7,7 @@ import beamish.edit.OpenPhoto;
 import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.expression.ExpressionModel;
+import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
@@ -120,10 +121,25 @@ final class ApplyCommand implements Callable<Integer> {
       List<Integer> chosen = chosen(open.faces().size(), number);
       SmileSettings edit = SmileSettings.NONE;
       for (int one : chosen) {
+        warnIfTurned(one, open.faces().get(one - 1));
         edit = edit.with(one - 1, smile);
       }
       studio.writer().write(read, open.render(edit, cancellation, Progress.NONE), out, settings);
       return new Done(photo.toString(), out.toString(), id, smile, open.faces().size(), chosen);
+    }
+  }
+
+  private void warnIfTurned(int number, DetectedFace face) {
+    if (face.isTurned()) {
+      Complaint.warn(
+          String.format(
+              Locale.ROOT,
+              "%s: face %d is turned by about %.0f degrees; look at the result, it is best below %.0f",
+              photo,
+              number,
+              Math.abs(face.yawDegrees()),
+              DetectedFace.MOST_YAW),
+          spec.commandLine());
     }
   }
 

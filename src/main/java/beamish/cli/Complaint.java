@@ -45,6 +45,11 @@ final class Complaint {
     return ExitCode.FAILED;
   }
 
+  /** What a person should know though nothing failed. */
+  static void warn(String line, CommandLine command) {
+    say(command, oneLine(line));
+  }
+
   private static void say(CommandLine command, String line) {
     PrintWriter err = command.getErr();
     err.println("beamish: " + line);

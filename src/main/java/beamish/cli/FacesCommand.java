@@ -75,7 +75,9 @@ final class FacesCommand implements Callable<Integer> {
     int height = photo.pixels().height();
     List<FoundFace> found = new ArrayList<>();
     for (DetectedFace face : faces) {
-      found.add(new FoundFace(found.size() + 1, face.box(), face.landmarks(), face.score()));
+      found.add(
+          new FoundFace(
+              found.size() + 1, face.box(), face.landmarks(), face.yawDegrees(), face.score()));
     }
     if (json) {
       out.println(Json.line(new PhotoFaces(path.toString(), width, height, found)));
@@ -97,12 +99,12 @@ final class FacesCommand implements Callable<Integer> {
   record PhotoFaces(String photo, int width, int height, List<FoundFace> faces) {}
 
   /** What {@code --json} prints of a face. */
-  record FoundFace(int face, Box box, Landmarks landmarks, double score) {
+  record FoundFace(int face, Box box, Landmarks landmarks, double yaw, double score) {
 
     String text() {
       return String.format(
           Locale.ROOT,
-          "%3d  box %.0f,%.0f %.0fx%.0f  eyes %s %s  mouth %s %s  score %.2f",
+          "%3d  box %.0f,%.0f %.0fx%.0f  eyes %s %s  mouth %s %s  yaw %d  score %.2f",
           face,
           box.x(),
           box.y(),
@@ -112,6 +114,7 @@ final class FacesCommand implements Callable<Integer> {
           text(landmarks.rightEye()),
           text(landmarks.leftMouth()),
           text(landmarks.rightMouth()),
+          Math.round(yaw),
           score);
     }
 

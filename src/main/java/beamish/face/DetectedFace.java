@@ -11,11 +11,22 @@ import java.util.List;
  * @param landmarks pupils and mouth corners
  * @param points all that the finder knows of the face, always as many in the same order; empty
  *     where it knows no more than the landmarks
+ * @param yawDegrees how far the head is turned, roughly: 0 looks into the camera, positive towards
+ *     the picture's right; 0 where the finder cannot tell
  * @param score the detector's confidence, higher is surer; comparable within one photo only
  */
-public record DetectedFace(Box box, Landmarks landmarks, List<Point> points, double score) {
+public record DetectedFace(
+    Box box, Landmarks landmarks, List<Point> points, double yawDegrees, double score) {
+  /** Turned farther than this, an edit moves what the camera hardly sees. */
+  public static final double MOST_YAW = 20;
+
   /** A face of which no more is known than its landmarks. */
   public DetectedFace(Box box, Landmarks landmarks, double score) {
-    this(box, landmarks, List.of(), score);
+    this(box, landmarks, List.of(), 0, score);
+  }
+
+  /** Whether it is turned farther than a model can serve well. */
+  public boolean isTurned() {
+    return Math.abs(yawDegrees) > MOST_YAW;
   }
 }

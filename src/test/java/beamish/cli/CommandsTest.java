@@ -125,10 +125,23 @@ class CommandsTest {
     assertThat(out.toString().lines())
         .containsExactly(
             photo + ": 2 faces in 160x100",
-            "  1  box 16,23 48x62  eyes 28.0,40.0 52.0,40.0  mouth 30.4,66.4 49.6,66.4  score 1.00",
-            "  2  box 96,23 48x62  eyes 108.0,40.0 132.0,40.0  mouth 110.4,66.4 129.6,66.4  score"
-                + " 1.00");
+            "  1  box 16,23 48x62  eyes 28.0,40.0 52.0,40.0  mouth 30.4,66.4 49.6,66.4  yaw 0  score 1.00",
+            "  2  box 96,23 48x62  eyes 108.0,40.0 132.0,40.0  mouth 110.4,66.4 129.6,66.4  yaw 0"
+                + "  score 1.00");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aTurnedFaceIsEditedWithAWarning() {
+    faces =
+        List.of(
+            LEFT,
+            new DetectedFace(RIGHT.box(), RIGHT.landmarks(), RIGHT.points(), -27.4, RIGHT.score()));
+    Path to = folder.resolve("turned.png");
+    assertThat(run("apply", photo, "--smile", "1", "--out", to)).isEqualTo(ExitCode.DONE);
+    assertThat(to).exists();
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("people.png: face 2 is turned by about 27 degrees");
   }
 
   @Test

@@ -102,7 +102,9 @@ public final class LandmarkFaceFinder implements FaceFinder {
     if (both < .5 || !steady || !plausible(face) || !inside(photo, face)) {
       return Optional.empty();
     }
-    return Optional.of(new DetectedFace(MeanFace.box(face), face, points, both));
+    return Optional.of(
+        new DetectedFace(
+            MeanFace.box(face), face, points, LandmarkLayout.yawDegrees(points), both));
   }
 
   private LandmarkNet.Answer again(Region region, LandmarkNet.Answer answer) {

@@ -34,6 +34,9 @@ public final class LandmarkLayout {
    */
   private static final List<Point> MEAN = mean();
 
+  /** How far the base of the nose stands out before the pupils, in eye distances, about 20 mm. */
+  private static final double NOSE_DEPTH = .32;
+
   private LandmarkLayout() {}
 
   private static List<Point> mean() {
@@ -90,6 +93,17 @@ public final class LandmarkLayout {
     a /= Math.max(n, 1e-12);
     b /= Math.max(n, 1e-12);
     return new Similarity(a, b, ux - a * mx + b * my, uy - b * mx - a * my);
+  }
+
+  /**
+   * How far the head is turned, positive towards the picture's right: what stands out moves
+   * sideways against the pupils by its depth times the sine of the angle.
+   */
+  static double yawDegrees(List<Point> points) {
+    Similarity square = photoToSquare(points.get(0), points.get(1));
+    Point nose = square.apply(points.get(8));
+    double aside = (nose.x() - (LEFT_EYE.x() + RIGHT_EYE.x()) / 2) / (RIGHT_EYE.x() - LEFT_EYE.x());
+    return Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, aside / NOSE_DEPTH))));
   }
 
   /** The four points that the alignment uses. */

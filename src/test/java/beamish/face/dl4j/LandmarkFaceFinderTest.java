@@ -2,6 +2,7 @@ package beamish.face.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import beamish.codec.PhotoReader;
 import beamish.face.DetectedFace;
@@ -12,6 +13,7 @@ import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -58,6 +60,27 @@ class LandmarkFaceFinderTest {
       assertThat(faces).as(name).hasSize(1);
       assertEyes(faces.get(0), new Point(515, 660), new Point(765, 660));
     }
+  }
+
+  @Test
+  void frontalFacesAreNotTurned() {
+    for (String name : List.of("portrait-1.jpg", "portrait-2.jpg", "validation-average.jpg")) {
+      assertThat(find(sample(name)).get(0).yawDegrees()).as(name).isBetween(-6.0, 6.0);
+    }
+  }
+
+  /**
+   * The mean face's nose base moved aside, as the sine of the angle says, in a rolled photo too.
+   */
+  @Test
+  void aNoseAsideIsATurnedHead() {
+    Similarity rolled = new Similarity(200, 60, 30, 10);
+    List<Point> points = new ArrayList<>(LandmarkLayout.meanFace());
+    Point nose = points.get(8);
+    double eyes = points.get(0).distanceTo(points.get(1));
+    points.set(8, new Point(.5 + eyes * .32 * Math.sin(Math.toRadians(25)), nose.y()));
+    List<Point> seen = points.stream().map(rolled::apply).toList();
+    assertThat(LandmarkLayout.yawDegrees(seen)).isCloseTo(25, within(.1));
   }
 
   @Test
