@@ -28,27 +28,54 @@ public final class FaceSharpness {
       double top,
       double right,
       double bottom) {
-    double sum = 0;
-    double squares = 0;
-    int n = 0;
+    Variance variance = new Variance(photo);
     for (int y = 1; y < photo.height() - 1; y++) {
       for (int x = 1; x < photo.width() - 1; x++) {
         Point p = photoToCrop.apply(new Point(x + .5, y + .5));
         if (p.x() > left && p.x() < right && p.y() > top && p.y() < bottom) {
-          double l =
-              4 * brightness(photo, x, y)
-                  - brightness(photo, x - 1, y)
-                  - brightness(photo, x + 1, y)
-                  - brightness(photo, x, y - 1)
-                  - brightness(photo, x, y + 1);
-          sum += l;
-          squares += l * l;
-          n++;
+          variance.add(x, y);
         }
       }
     }
-    double mean = sum / Math.max(1, n);
-    return squares / Math.max(1, n) - mean * mean;
+    return variance.get();
+  }
+
+  /** Over pixels given as {@code y · width + x}, none of them at the photo's edge. */
+  static double of(PixelImage photo, int[] pixels) {
+    Variance variance = new Variance(photo);
+    for (int i : pixels) {
+      variance.add(i % photo.width(), i / photo.width());
+    }
+    return variance.get();
+  }
+
+  /** Gathers the Laplacian at some pixels. */
+  private static final class Variance {
+    private final PixelImage photo;
+    private double sum;
+    private double squares;
+    private int n;
+
+    Variance(PixelImage photo) {
+      this.photo = photo;
+    }
+
+    void add(int x, int y) {
+      double l =
+          4 * brightness(photo, x, y)
+              - brightness(photo, x - 1, y)
+              - brightness(photo, x + 1, y)
+              - brightness(photo, x, y - 1)
+              - brightness(photo, x, y + 1);
+      sum += l;
+      squares += l * l;
+      n++;
+    }
+
+    double get() {
+      double mean = sum / Math.max(1, n);
+      return squares / Math.max(1, n) - mean * mean;
+    }
   }
 
   private static double brightness(PixelImage p, int x, int y) {
