@@ -54,8 +54,8 @@ public final class PairSet {
    * @throws Problem if a folder cannot be read or no name is in both
    */
   public static List<PhotoPair> byName(Path neutral, Path smiling) {
-    Map<String, Path> first = photos(neutral);
-    Map<String, Path> second = photos(smiling);
+    Map<String, Path> first = named(neutral);
+    Map<String, Path> second = named(smiling);
     List<PhotoPair> pairs = new ArrayList<>();
     first.forEach(
         (name, file) -> {
@@ -71,7 +71,20 @@ public final class PairSet {
     return pairs;
   }
 
-  private static Map<String, Path> photos(Path folder) {
+  /**
+   * The photos of a folder, in order of name.
+   *
+   * @throws Problem if the folder cannot be read or holds none
+   */
+  public static List<Path> photos(Path folder) {
+    List<Path> photos = List.copyOf(named(folder).values());
+    if (photos.isEmpty()) {
+      throw new Problem(folder + ": no photo is in it; choose another folder");
+    }
+    return photos;
+  }
+
+  private static Map<String, Path> named(Path folder) {
     Map<String, Path> found = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       files
