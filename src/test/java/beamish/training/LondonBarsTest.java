@@ -47,8 +47,9 @@ class LondonBarsTest {
     EvaluationSummary summary;
     try (FaceFinder finder = new LandmarkFaceFinder(Path.of("models/landmarks-1"));
         ExpressionModel model = store.open(store.defaultId())) {
-      List<Evaluation.Person> people =
-          new Evaluation(model, finder)
+      String id = model.manifest().id();
+      Map<String, List<Evaluation.Person>> measured =
+          new Evaluation(List.of(EditSource.of(id, model)), finder)
               .run(
                   pairs,
                   new PairSet(p -> reader.read(p).pixels(), finder),
@@ -56,7 +57,7 @@ class LondonBarsTest {
                   (picture, strength) -> {},
                   new Cancellation(),
                   Progress.NONE);
-      summary = EvaluationSummary.of(model.manifest().id(), people, leftOut);
+      summary = EvaluationReport.of(measured, leftOut, null).summary();
     }
     String table = String.join("\n", summary.lines());
     assertThat(leftOut).isEmpty();

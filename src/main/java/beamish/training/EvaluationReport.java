@@ -1,0 +1,61 @@
+package beamish.training;
+
+import beamish.training.Evaluation.Person;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is told of a model measured on pairs, for people and as a record for JSON.
+ *
+ * @param summary the model's own figures; in JSON their names stand beside the others
+ * @param calming the model's figures on real smiles taken away
+ * @param interior the model's figures within the lips
+ * @param compared the model, then the baselines; empty without baselines
+ * @param groups the model's figures by group; empty where no groups are known
+ */
+public record EvaluationReport(
+    @JsonUnwrapped EvaluationSummary summary,
+    CalmingFigures calming,
+    InteriorFigures interior,
+    List<SourceFigures> compared,
+    List<GroupFigures> groups) {
+
+  /**
+   * Sums up what {@link Evaluation#run} gives, the model first.
+   *
+   * @param leftOut pairs that could not be measured, with the reason
+   * @param info who belongs to which group; null where that is not known
+   */
+  public static EvaluationReport of(
+      Map<String, List<Person>> measured, List<String> leftOut, @Nullable PeopleInfo info) {
+    List<SourceFigures> sources = new ArrayList<>();
+    measured.forEach((name, people) -> sources.add(SourceFigures.of(name, people)));
+    SourceFigures model = sources.get(0);
+    List<Person> people = measured.values().iterator().next();
+    return new EvaluationReport(
+        EvaluationSummary.of(model.name(), people, leftOut),
+        model.calming(),
+        model.interior(),
+        sources.size() > 1 ? sources : List.of(),
+        info == null ? List.of() : GroupFigures.of(people, info));
+  }
+
+  /** What is printed. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(summary.lines());
+    lines.addAll(calming.lines(summary.people().size()));
+    lines.addAll(interior.lines());
+    if (!compared.isEmpty()) {
+      lines.add("");
+      lines.addAll(SourceFigures.table(compared));
+    }
+    if (!groups.isEmpty()) {
+      lines.add("");
+      lines.addAll(GroupFigures.table(groups));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,96 @@
+package beamish.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A model's headline figures for a group of people.
+ *
+ * @param column what they are grouped by
+ * @param group which group
+ * @param people how many; the fewer, the less the figures say
+ * @param distance to the real smile at 1, as a ratio to the untouched photo's
+ * @param bestDistance the same at each person's own best strength
+ * @param widening mean ratio of the mouth's width at 1 to the untouched
+ * @param sharpness mean ratio of the face's at 1
+ * @param gainShare the gain, 1 − distance, as a share of the best group's of this column; below 0
+ *     where the group is farther than untouched
+ */
+public record GroupFigures(
+    String column,
+    String group,
+    int people,
+    double distance,
+    double bestDistance,
+    double widening,
+    double sharpness,
+    double gainShare) {
+
+  /** The people's figures by each column; those a column does not name are left out there. */
+  public static List<GroupFigures> of(List<Evaluation.Person> people, PeopleInfo info) {
+    List<GroupFigures> all = new ArrayList<>();
+    info.columns()
+        .forEach(
+            (column, groupOf) -> {
+              Map<String, List<Evaluation.Person>> groups = new TreeMap<>();
+              for (Evaluation.Person p : people) {
+                String group = groupOf.get(p.name());
+                if (group != null) {
+                  groups.computeIfAbsent(group, g -> new ArrayList<>()).add(p);
+                }
+              }
+              all.addAll(column(column, groups));
+            });
+    return all;
+  }
+
+  private static List<GroupFigures> column(
+      String column, Map<String, List<Evaluation.Person>> groups) {
+    double best =
+        groups.values().stream()
+            .mapToDouble(g -> 1 - SourceFigures.of(column, g).distance())
+            .max()
+            .orElse(Double.NaN);
+    List<GroupFigures> figures = new ArrayList<>();
+    groups.forEach(
+        (group, members) -> {
+          SourceFigures f = SourceFigures.of(group, members);
+          figures.add(
+              new GroupFigures(
+                  column,
+                  group,
+                  members.size(),
+                  f.distance(),
+                  f.bestDistance(),
+                  f.widening(),
+                  f.sharpness(),
+                  // against a best group that gains nothing there is no share
+                  best > 0 ? (1 - f.distance()) / best : Double.NaN));
+        });
+    return figures;
+  }
+
+  static List<String> table(List<GroupFigures> all) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "group                            people   distance at 1   best   mouth width   face"
+            + " sharpness   gain of the best group's");
+    for (GroupFigures f : all) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%-32s %6d %15.3f %6.3f %13.3f %16.3f %26.2f",
+              f.column + " " + f.group,
+              f.people,
+              f.distance,
+              f.bestDistance,
+              f.widening,
+              f.sharpness,
+              f.gainShare));
+    }
+    return lines;
+  }
+}

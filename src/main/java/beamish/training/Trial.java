@@ -1,0 +1,127 @@
+package beamish.training;
+
+import beamish.expression.ExpressionEdit;
+import beamish.face.CropTemplate;
+import beamish.face.DetectedFace;
+import beamish.face.FaceFinder;
+import beamish.face.Landmarks;
+import beamish.image.PixelImage;
+import beamish.image.Similarity;
+import beamish.job.Cancellation;
+import beamish.paste.PasteBack;
+import beamish.training.Evaluation.Calmed;
+import beamish.training.Evaluation.Measured;
+import beamish.training.Evaluation.Person;
+import beamish.training.Evaluation.Picture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.ObjDoubleConsumer;
+
+/** One person's pair of photos, on which any number of sources are measured alike. */
+final class Trial {
+  private final String name;
+  private final PairSet.Aligned pair;
+  private final FaceFinder finder;
+  private final Cancellation cancellation;
+  private final MouthDistance toSmile;
+  private final MouthDistance toNeutral;
+  private final double sharp;
+  private final PasteBack paste;
+  private final Optional<ToothColour> tooth;
+
+  Trial(String name, PairSet.Aligned pair, FaceFinder finder, Cancellation cancellation) {
+    this.name = name;
+    this.pair = pair;
+    this.finder = finder;
+    this.cancellation = cancellation;
+    this.toSmile = new MouthDistance(pair.smiling(), pair.smilingToCrop());
+    this.toNeutral = new MouthDistance(pair.neutral(), pair.neutralToCrop());
+    this.tooth = ToothColour.of(pair.neutral(), pair.face());
+    this.sharp = FaceSharpness.ofFace(pair.neutral(), pair.neutralToCrop());
+    this.paste = PasteBack.prepare(pair.neutral(), pair.neutralToCrop());
+  }
+
+  /**
+   * What a source makes of the person.
+   *
+   * @param lookedFrom the strength from which on the finder looks at the edit
+   * @param pictures as {@link Evaluation#run} says
+   */
+  Person person(EditSource source, double lookedFrom, ObjDoubleConsumer<Picture> pictures) {
+    Similarity toCrop = pair.neutralToCrop();
+    DoubleFunction<ExpressionEdit> edit = source.read(pair.neutral(), pair.face());
+    List<Measured> edits = new ArrayList<>();
+    for (double strength : Evaluation.STRENGTHS) {
+      cancellation.check();
+      PixelImage edited = pair.neutral().copy();
+      paste.apply(edit.apply(strength), edited);
+      pictures.accept(new Picture(name, edited, toCrop), strength);
+      edits.add(measured(strength, edited, strength >= lookedFrom));
+    }
+    pictures.accept(
+        new Picture(name, pair.smiling(), pair.smilingToCrop()), Double.POSITIVE_INFINITY);
+    return new Person(
+        name,
+        edits,
+        pair.smilingFace().landmarks().relativeMouthWidth(),
+        FaceSharpness.ofFace(pair.smiling(), pair.smilingToCrop()) / sharp,
+        mouth(pair.smiling(), Optional.of(pair.smilingFace())),
+        calmed(source));
+  }
+
+  private Measured measured(double strength, PixelImage edited, boolean looked) {
+    Landmarks own = pair.face().landmarks();
+    Optional<DetectedFace> found = Optional.empty();
+    if (strength == 0) {
+      // the very photo that the finder has seen
+      found = Optional.of(pair.face());
+    } else if (looked) {
+      found = SameFace.find(finder, edited, own, cancellation);
+    }
+    Optional<Landmarks> points = found.map(DetectedFace::landmarks);
+    return new Measured(
+        strength,
+        points.map(l -> l.mouthWidth() / own.eyeDistance()).orElse(Double.NaN),
+        points.map(l -> rise(own, l)).orElse(Double.NaN),
+        FaceSharpness.ofFace(edited, pair.neutralToCrop()) / sharp,
+        toSmile.of(edited, pair.neutralToCrop()),
+        mouth(edited, found));
+  }
+
+  private MouthLook mouth(PixelImage photo, Optional<DetectedFace> face) {
+    return tooth.flatMap(t -> face.flatMap(f -> t.look(photo, f))).orElse(MouthLook.UNKNOWN);
+  }
+
+  private List<Calmed> calmed(EditSource source) {
+    Landmarks own = pair.smilingFace().landmarks();
+    double far = toNeutral.of(pair.smiling(), pair.smilingToCrop());
+    DoubleFunction<ExpressionEdit> edit = source.read(pair.smiling(), pair.smilingFace());
+    PasteBack onSmile = PasteBack.prepare(pair.smiling(), CropTemplate.photoToCrop(own));
+    List<Calmed> calmed = new ArrayList<>();
+    for (double strength : Evaluation.CALMING) {
+      cancellation.check();
+      PixelImage edited = pair.smiling().copy();
+      onSmile.apply(edit.apply(strength), edited);
+      calmed.add(
+          new Calmed(
+              strength,
+              toNeutral.of(edited, pair.smilingToCrop()) / far,
+              SameFace.find(finder, edited, own, cancellation)
+                  .map(f -> f.landmarks().mouthWidth() / own.mouthWidth())
+                  .orElse(Double.NaN)));
+    }
+    return calmed;
+  }
+
+  private static double rise(Landmarks before, Landmarks after) {
+    Similarity upright = CropTemplate.photoToCrop(before);
+    double scale = CropTemplate.RIGHT_EYE.x() - CropTemplate.LEFT_EYE.x();
+    Landmarks a = before.map(upright);
+    Landmarks b = after.map(upright);
+    double drop =
+        (b.leftMouth().y() + b.rightMouth().y() - a.leftMouth().y() - a.rightMouth().y()) / 2;
+    return -drop / scale;
+  }
+}
