@@ -38,7 +38,7 @@ public final class Evaluation {
   }
 
   /**
-   * What one edit came to. Baselines are looked at by the finder at 1 and above only, as each look
+   * What one edit came to. Baselines are looked at by the finder at 0 and 1 only, as each look
    * takes longer than the edit; elsewhere what it would tell is NaN.
    *
    * @param strength what was asked for
@@ -146,8 +146,8 @@ public final class Evaluation {
             .computeIfAbsent(source.name(), name -> new ArrayList<>())
             .add(
                 shown
-                    ? trial.person(source, Double.NEGATIVE_INFINITY, pictures)
-                    : trial.person(source, 1, (picture, strength) -> {}));
+                    ? trial.person(source, true, pictures)
+                    : trial.person(source, false, (picture, strength) -> {}));
       }
     }
     return people;

@@ -46,10 +46,10 @@ final class Trial {
   /**
    * What a source makes of the person.
    *
-   * @param lookedFrom the strength from which on the finder looks at the edit
+   * @param everywhere whether the finder looks at every edit, not at those of ±1 alone
    * @param pictures as {@link Evaluation#run} says
    */
-  Person person(EditSource source, double lookedFrom, ObjDoubleConsumer<Picture> pictures) {
+  Person person(EditSource source, boolean everywhere, ObjDoubleConsumer<Picture> pictures) {
     Similarity toCrop = pair.neutralToCrop();
     DoubleFunction<ExpressionEdit> edit = source.read(pair.neutral(), pair.face());
     List<Measured> edits = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Trial {
       PixelImage edited = pair.neutral().copy();
       paste.apply(edit.apply(strength), edited);
       pictures.accept(new Picture(name, edited, toCrop), strength);
-      edits.add(measured(strength, edited, strength >= lookedFrom));
+      edits.add(measured(strength, edited, everywhere || strength == 1));
     }
     pictures.accept(
         new Picture(name, pair.smiling(), pair.smilingToCrop()), Double.POSITIVE_INFINITY);
@@ -68,7 +68,7 @@ final class Trial {
         pair.smilingFace().landmarks().relativeMouthWidth(),
         FaceSharpness.ofFace(pair.smiling(), pair.smilingToCrop()) / sharp,
         mouth(pair.smiling(), Optional.of(pair.smilingFace())),
-        calmed(source));
+        calmed(source, everywhere));
   }
 
   private Measured measured(double strength, PixelImage edited, boolean looked) {
@@ -94,7 +94,7 @@ final class Trial {
     return tooth.flatMap(t -> face.flatMap(f -> t.look(photo, f))).orElse(MouthLook.UNKNOWN);
   }
 
-  private List<Calmed> calmed(EditSource source) {
+  private List<Calmed> calmed(EditSource source, boolean everywhere) {
     Landmarks own = pair.smilingFace().landmarks();
     double far = toNeutral.of(pair.smiling(), pair.smilingToCrop());
     DoubleFunction<ExpressionEdit> edit = source.read(pair.smiling(), pair.smilingFace());
@@ -108,9 +108,11 @@ final class Trial {
           new Calmed(
               strength,
               toNeutral.of(edited, pair.smilingToCrop()) / far,
-              SameFace.find(finder, edited, own, cancellation)
-                  .map(f -> f.landmarks().mouthWidth() / own.mouthWidth())
-                  .orElse(Double.NaN)));
+              everywhere || strength == -1
+                  ? SameFace.find(finder, edited, own, cancellation)
+                      .map(f -> f.landmarks().mouthWidth() / own.mouthWidth())
+                      .orElse(Double.NaN)
+                  : Double.NaN));
     }
     return calmed;
   }
