@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Exports photos: JPEG, PNG, TIFF and WebP, with the original's EXIF, XMP and ICC profile.
+ * Exports photos: JPEG, PNG, TIFF and WebP, with the original's metadata and colour profile.
  * Stateless, so any thread may use it.
  *
  * <p>A file is written beside its target, forced to disk, read back and only then moved into place,
@@ -24,7 +24,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class PhotoWriter {
 
   /**
-   * Writes {@code pixels} with the metadata of {@code original}.
+   * Writes {@code pixels}, in the size and colours that {@code settings} ask for, with what they
+   * keep of the metadata of {@code original}.
    *
    * <p>PNG and TIFF keep every sample as it is; JPEG and WebP reduce 16 bits to 8, rounded, and
    * JPEG lays transparency on white. The profile is left out where it does not describe such pixels
@@ -35,8 +36,9 @@ public final class PhotoWriter {
    *     written
    */
   public void write(Photo original, PixelImage pixels, Path target, ExportSettings settings) {
+    ExportPicture picture = ExportPicture.of(pixels, original.metadata(), settings);
     PhotoFormat format = settings.format();
-    int side = Math.max(pixels.width(), pixels.height());
+    int side = Math.max(picture.pixels().width(), picture.pixels().height());
     if (side > format.maxSide()) {
       throw new Problem(
           String.format(
@@ -51,8 +53,8 @@ public final class PhotoWriter {
     }
     Path part = folder.resolve("." + file.getFileName() + "." + suffix() + ".part");
     try {
-      encode(original.metadata(), pixels, part, settings);
-      WrittenFile.check(part, format, pixels.width(), pixels.height());
+      encode(picture, part, settings);
+      WrittenFile.check(part, format, picture.pixels().width(), picture.pixels().height());
       moveIntoPlace(part, file);
     } catch (IOException e) {
       throw new Problem(target + " cannot be saved: " + why(e, folder), e);
@@ -60,6 +62,29 @@ public final class PhotoWriter {
       throw new Problem(target + " cannot be saved: not enough memory; close other photos", e);
     } finally {
       removeLeftover(part);
+    }
+  }
+
+  /**
+   * How large a file {@link #write} would make, found by making it in the folder for temporary
+   * files, which it leaves as it was.
+   *
+   * @return bytes
+   * @throws Problem if it cannot be made
+   */
+  public long size(Photo original, PixelImage pixels, ExportSettings settings) {
+    try {
+      Path folder = Files.createTempDirectory("beamish-");
+      Path trial = folder.resolve("trial");
+      try {
+        encode(ExportPicture.of(pixels, original.metadata(), settings), trial, settings);
+        return Files.size(trial);
+      } finally {
+        Files.deleteIfExists(trial);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new Problem("the size of the export cannot be told: " + e.getMessage(), e);
     }
   }
 
@@ -96,9 +121,10 @@ public final class PhotoWriter {
     return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
   }
 
-  private static void encode(
-      PhotoMetadata metadata, PixelImage pixels, Path part, ExportSettings settings)
+  private static void encode(ExportPicture picture, Path part, ExportSettings settings)
       throws IOException {
+    PixelImage pixels = picture.pixels();
+    PhotoMetadata metadata = picture.metadata();
     try (FileChannel out =
         FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       switch (settings.format()) {

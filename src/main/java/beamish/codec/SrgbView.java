@@ -50,6 +50,12 @@ public final class SrgbView {
     return transform.apply(image8);
   }
 
+  /** Whether a profile is sRGB itself, or cannot be used. */
+  static boolean leavesAsIs(byte[] icc) {
+    Transform transform = Transform.of(icc);
+    return transform.toSrgb == null && transform.greyCurve == null;
+  }
+
   /** What one profile does to colours; {@code toSrgb} is null if that is nothing. */
   private record Transform(
       byte[] icc, @Nullable ColorConvertOp toSrgb, byte @Nullable [] greyCurve) {
