@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,9 +36,6 @@ import picocli.CommandLine.Spec;
     description = "Changes the smile in a photo and writes the result to a new file.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ApplyCommand implements Callable<Integer> {
-  private static final double LEAST = -1;
-  private static final double MOST = 1.5;
-
   private final Desk desk;
 
   @Parameters(paramLabel = "PHOTO", description = "The photo to edit; it is never changed.")
@@ -70,12 +68,7 @@ final class ApplyCommand implements Callable<Integer> {
       description = "Where to write: .jpg, .png, .tif or .webp.")
   private Path out;
 
-  @Option(
-      names = "--quality",
-      paramLabel = "Q",
-      defaultValue = "92",
-      description = "1 ... 100 for the lossy formats; ${DEFAULT-VALUE} without it.")
-  private int quality;
+  @Mixin private ExportOptions export;
 
   @Option(names = "--json", description = "Says what was done as a line of JSON.")
   private boolean json;
@@ -95,7 +88,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExportSettings settings = new ExportSettings(checkedFormat(), quality / 100.0, false);
+    ExportSettings settings = export.settings(checkedFormat(), spec);
     @Nullable Integer number = checkedFace();
     return ModelWork.run(
         desk.studio(),
@@ -161,12 +154,7 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private PhotoFormat checkedFormat() {
-    if (!(smile >= LEAST && smile <= MOST)) {
-      throw usage("--smile " + smile + ": must lie between -1 and 1.5");
-    }
-    if (quality < 1 || quality > 100) {
-      throw usage("--quality " + quality + ": must lie between 1 and 100");
-    }
+    ExportOptions.checkSmile(smile, spec);
     if (isPhoto(out)) {
       throw usage(out + " is the photo itself, which is never overwritten: choose another --out");
     }

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -253,6 +254,41 @@ class CommandsTest {
       assertThat(left).containsExactly(photo);
     }
     assertThat(Files.readAllBytes(photo)).isEqualTo(before);
+  }
+
+  @Test
+  void applyWritesInTheSizeAndWithTheMarkAskedFor() {
+    Path target = folder.resolve("out.jpg");
+    assertThat(
+            run(
+                "apply",
+                photo,
+                "--smile",
+                "1",
+                "--out",
+                target,
+                "--size",
+                "80",
+                "--metadata",
+                "no-gps",
+                "--srgb",
+                "--mark"))
+        .isEqualTo(ExitCode.DONE);
+    Photo written = new PhotoReader().read(target);
+    assertThat(written.pixels().width()).isEqualTo(80);
+    assertThat(written.metadata().icc()).isNotNull();
+    assertThat(new String(written.metadata().xmp(), StandardCharsets.UTF_8))
+        .contains("compositeWithTrainedAlgorithmicMedia");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--size, 0, 1 pixel or more", "--size, big, --size", "--metadata, some, no-gps"})
+  void nonsensicalExportOptionsAreUsage(String option, String value, String says) {
+    Path target = folder.resolve("out.jpg");
+    assertThat(run("apply", photo, "--smile", "1", "--out", target, option, value))
+        .isEqualTo(ExitCode.USAGE);
+    assertComplains(option, says, "--help");
+    assertThat(target).doesNotExist();
   }
 
   @Test
