@@ -45,6 +45,7 @@ public final class BeamishCommand implements Callable<Integer> {
     return new CommandLine(new BeamishCommand(desk))
         .addSubcommand(new FacesCommand(desk))
         .addSubcommand(new ApplyCommand(desk))
+        .addSubcommand(new BatchCommand(desk))
         .addSubcommand(new TrainCommand(desk))
         .addSubcommand(new TrainLikenessCommand(desk))
         .addSubcommand(new EvaluateCommand(desk))

@@ -2,6 +2,8 @@ package beamish.edit;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How strongly each face of a photo smiles: all that an edit is, and what undo remembers.
@@ -19,6 +21,12 @@ public record SmileSettings(Map<Integer, Double> strengths) {
     Map<Integer, Double> kept = new TreeMap<>(strengths);
     kept.values().removeIf(s -> s == 0);
     strengths = Map.copyOf(kept);
+  }
+
+  /** The same strength for each of {@code faces} faces. */
+  public static SmileSettings all(int faces, double strength) {
+    return new SmileSettings(
+        IntStream.range(0, faces).boxed().collect(Collectors.toMap(f -> f, f -> strength)));
   }
 
   /** The strength of a face, 0 if it has none. */
