@@ -11,8 +11,9 @@ import net.harawata.appdirs.AppDirsFactory;
  * @param userModels the user's own models
  * @param samples the sample photos
  * @param logs the log files
+ * @param settings what is remembered between runs
  */
-record Folders(Path models, Path userModels, Path samples, Path logs) {
+record Folders(Path models, Path userModels, Path samples, Path logs, Path settings) {
 
   /** Set by the start script: the folder that holds models and assets. */
   private static final String HOME = "beamish.home";
@@ -28,6 +29,7 @@ record Folders(Path models, Path userModels, Path samples, Path logs) {
         home.resolve("models"),
         Path.of(user.getUserDataDir("beamish", null, null), "models"),
         home.resolve("assets/samples"),
-        Path.of(user.getUserLogDir("beamish", null, null)));
+        Path.of(user.getUserLogDir("beamish", null, null)),
+        Path.of(user.getUserConfigDir("beamish", null, null)));
   }
 }

@@ -49,7 +49,9 @@ public final class Main {
             new Lanes());
     Desk desk =
         new Desk(
-            studio, photos -> Window.open(studio, photos), new CheckUp(studio, folders)::findings);
+            studio,
+            photos -> Window.open(studio, folders, photos),
+            new CheckUp(studio, folders)::findings);
     return BeamishCommand.of(desk)
         .addSubcommand(
             new BenchCommand(

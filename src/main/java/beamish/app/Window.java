@@ -3,6 +3,7 @@ package beamish.app;
 import beamish.edit.Studio;
 import beamish.job.Problem;
 import beamish.ui.BeamishWindow;
+import beamish.ui.export.ExportMemory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ final class Window {
    *
    * @throws Problem where no window can be shown
    */
-  static void open(Studio studio, List<Path> photos) {
+  static void open(Studio studio, Folders folders, List<Path> photos) {
     Display.missing()
         .ifPresent(
             why -> {
@@ -27,7 +28,8 @@ final class Window {
             });
     CompletableFuture<BeamishWindow> shown = new CompletableFuture<>();
     try {
-      Platform.startup(() -> show(studio, photos, shown));
+      ExportMemory memory = ExportMemory.in(folders.settings().resolve("export.properties"));
+      Platform.startup(() -> show(studio, photos, memory, shown));
     } catch (RuntimeException | LinkageError e) {
       throw new Problem(
           "no window can be opened ("
@@ -40,9 +42,12 @@ final class Window {
   }
 
   private static void show(
-      Studio studio, List<Path> photos, CompletableFuture<BeamishWindow> shown) {
+      Studio studio,
+      List<Path> photos,
+      ExportMemory memory,
+      CompletableFuture<BeamishWindow> shown) {
     try {
-      BeamishWindow window = new BeamishWindow(new Stage(), studio, photos);
+      BeamishWindow window = new BeamishWindow(new Stage(), studio, photos, memory);
       window.show();
       shown.complete(window);
     } catch (RuntimeException e) {

@@ -66,21 +66,30 @@ public final class PhotoWriter {
   }
 
   /**
+   * What {@link #write} would make.
+   *
+   * @param bytes the file's size
+   * @param width of the picture in it, pixels
+   * @param height of the picture in it, pixels
+   */
+  public record Trial(long bytes, int width, int height) {}
+
+  /**
    * How large a file {@link #write} would make, found by making it in the folder for temporary
    * files, which it leaves as it was.
    *
-   * @return bytes
    * @throws Problem if it cannot be made
    */
-  public long size(Photo original, PixelImage pixels, ExportSettings settings) {
+  public Trial trial(Photo original, PixelImage pixels, ExportSettings settings) {
     try {
+      ExportPicture picture = ExportPicture.of(pixels, original.metadata(), settings);
       Path folder = Files.createTempDirectory("beamish-");
-      Path trial = folder.resolve("trial");
+      Path file = folder.resolve("trial");
       try {
-        encode(ExportPicture.of(pixels, original.metadata(), settings), trial, settings);
-        return Files.size(trial);
+        encode(picture, file, settings);
+        return new Trial(Files.size(file), picture.pixels().width(), picture.pixels().height());
       } finally {
-        Files.deleteIfExists(trial);
+        Files.deleteIfExists(file);
         Files.deleteIfExists(folder);
       }
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import beamish.ui.command.HoldOriginal;
 import beamish.ui.command.MainMenu;
 import beamish.ui.command.MainToolBar;
 import beamish.ui.export.ExportDialogs;
+import beamish.ui.export.ExportMemory;
 import beamish.ui.look.Theme;
 import beamish.ui.notice.EmptyHint;
 import beamish.ui.notice.MessageBar;
@@ -71,6 +72,15 @@ public final class BeamishWindow {
    * @param toOpen photos given at the start; the first is opened
    */
   public BeamishWindow(Stage stage, Studio studio, List<Path> toOpen) {
+    this(stage, studio, toOpen, ExportMemory.ofThisRun());
+  }
+
+  /**
+   * The same with a memory.
+   *
+   * @param memory what the export dialog was last set to
+   */
+  public BeamishWindow(Stage stage, Studio studio, List<Path> toOpen, ExportMemory memory) {
     this.stage = stage;
     Thread.currentThread().setUncaughtExceptionHandler((t, e) -> failures.report(e));
     engine =
@@ -85,7 +95,8 @@ public final class BeamishWindow {
     opening = new Opening(studio, engine, editor, openWork, notices);
     exporting = new Exporting(studio, engine, exportWork, notices);
     exportDialogs =
-        new ExportDialogs(stage, studio.lanes().io(), exporting::export, failures::report);
+        new ExportDialogs(
+            stage, studio, engine.lane(), memory, exporting::export, failures::report);
     files = new PhotoFiles(stage, this::open);
     Theme.follow(theme);
     stage.setScene(scene());

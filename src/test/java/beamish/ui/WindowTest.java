@@ -176,6 +176,9 @@ class WindowTest {
     Path target = folder.resolve("out.png");
     robot.interact(
         () -> robot.lookup("#export-file").queryAs(TextField.class).setText(target.toString()));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> text(robot, "#export-estimate").matches("600 \u00d7 400 pixels, \\d+ kB"));
     robot.clickOn("#export-button");
     await()
         .atMost(PATIENCE)

@@ -4,6 +4,7 @@ import beamish.codec.PhotoFormat;
 import beamish.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,16 +21,23 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 
-/** Asks for format, quality and file; its result is the form, or nothing if cancelled. */
+/**
+ * Asks for format, quality, size and file, and under a fold for the rest; its result is the form,
+ * or nothing if cancelled.
+ */
 final class ExportDialog extends Dialog<ExportForm> {
+  /** Wide enough for every label, so that what is under the fold stands in the same columns. */
+  private static final double LABELS = 88;
+
   private final ExportForm form;
   private final Window owner;
 
-  ExportDialog(Window owner, ExportForm form) {
+  ExportDialog(Window owner, ExportForm form, ExportEstimate estimate) {
     this.owner = owner;
     this.form = form;
     initOwner(owner);
@@ -37,7 +45,9 @@ final class ExportDialog extends Dialog<ExportForm> {
     ButtonType export =
         new ButtonType(Messages.text("export.button"), ButtonBar.ButtonData.OK_DONE);
     getDialogPane().getButtonTypes().addAll(ButtonType.CANCEL, export);
-    getDialogPane().setContent(content());
+    ExportMore more = new ExportMore(form);
+    getDialogPane().setContent(new VBox(content(estimate), more));
+    more.expandedProperty().subscribe((was, now) -> fit());
     getDialogPane().getStyleClass().add("export-dialog");
     getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
     Node button = getDialogPane().lookupButton(export);
@@ -50,16 +60,26 @@ final class ExportDialog extends Dialog<ExportForm> {
     setResultConverter(pressed -> pressed == export ? form : null);
   }
 
-  private GridPane content() {
+  /** Makes the window as high as the fold wants it. */
+  private void fit() {
+    Platform.runLater(() -> getDialogPane().getScene().getWindow().sizeToScene());
+  }
+
+  static GridPane grid() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("export-grid");
     ColumnConstraints labels = new ColumnConstraints();
     labels.setMinWidth(Region.USE_PREF_SIZE);
+    labels.setPrefWidth(LABELS);
     ColumnConstraints fields = new ColumnConstraints();
     fields.setHgrow(Priority.ALWAYS);
     fields.setFillWidth(true);
     grid.getColumnConstraints().addAll(labels, fields);
+    return grid;
+  }
 
+  private GridPane content(ExportEstimate estimate) {
+    GridPane grid = grid();
     ComboBox<PhotoFormat> format = new ComboBox<>();
     format.setId("export-format");
     format.getItems().setAll(Arrays.asList(PhotoFormat.values()));
@@ -71,6 +91,14 @@ final class ExportDialog extends Dialog<ExportForm> {
     quality.disableProperty().bind(form.formatProperty().map(f -> !f.hasQuality()));
     row(grid, 1, "export.quality", quality);
 
+    ComboBox<Integer> size = new ComboBox<>();
+    size.setId("export-size");
+    size.setEditable(true);
+    size.getItems().setAll(SizeNames.OFFERED);
+    size.setConverter(new SizeNames());
+    size.valueProperty().bindBidirectional(form.longEdgeProperty());
+    row(grid, 2, "export.size", size);
+
     TextField file = new TextField();
     file.setId("export-file");
     file.textProperty().bindBidirectional(form.fileProperty());
@@ -81,12 +109,18 @@ final class ExportDialog extends Dialog<ExportForm> {
     browse.setOnAction(e -> browse());
     HBox where = new HBox(8, file, browse);
     where.setAlignment(Pos.CENTER_LEFT);
-    row(grid, 2, "export.file", where);
-    ((Label) grid.getChildren().get(4)).setLabelFor(file);
+    row(grid, 3, "export.file", where);
+    ((Label) grid.getChildren().get(6)).setLabelFor(file);
+
+    Label told = new Label();
+    told.setId("export-estimate");
+    told.getStyleClass().add("panel-note");
+    told.textProperty().bind(estimate.textProperty());
+    grid.add(told, 1, 4);
     return grid;
   }
 
-  private static void row(GridPane grid, int row, String key, Node field) {
+  static void row(GridPane grid, int row, String key, Node field) {
     Label label = new Label(Messages.text(key));
     label.setLabelFor(field);
     field.setAccessibleText(label.getText());

@@ -1,7 +1,7 @@
 package beamish.ui.export;
 
-import beamish.codec.ExportSettings;
 import beamish.edit.SmileSettings;
+import beamish.edit.Studio;
 import beamish.job.Lanes;
 import beamish.ui.session.Exporting;
 import beamish.ui.session.ShownPhoto;
@@ -9,10 +9,12 @@ import beamish.ui.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -25,15 +27,30 @@ import javafx.stage.Window;
  */
 public final class ExportDialogs {
   private final Window owner;
-  private final Executor io;
+  private final Studio studio;
+  private final Executor lane;
+  private final ExportMemory memory;
   private final Consumer<Exporting.Order> export;
   private final Consumer<Throwable> failed;
 
-  /** Dialogs over {@code owner}; {@code export} takes the orders. */
+  /**
+   * Dialogs over {@code owner}.
+   *
+   * @param lane the model lane
+   * @param memory of the last choices
+   * @param export takes the orders
+   */
   public ExportDialogs(
-      Window owner, Executor io, Consumer<Exporting.Order> export, Consumer<Throwable> failed) {
+      Window owner,
+      Studio studio,
+      Executor lane,
+      ExportMemory memory,
+      Consumer<Exporting.Order> export,
+      Consumer<Throwable> failed) {
     this.owner = owner;
-    this.io = io;
+    this.studio = studio;
+    this.lane = lane;
+    this.memory = memory;
     this.export = export;
     this.failed = failed;
   }
@@ -47,15 +64,28 @@ public final class ExportDialogs {
 
   /** Asks how and where to, and exports. On the FX thread. */
   public void ask(ShownPhoto photo, SmileSettings settings) {
-    ask(photo, settings, new ExportForm(photo.open().photo().source()));
+    double strongest =
+        settings.strengths().values().stream()
+            .max(Comparator.comparingDouble(Math::abs))
+            .orElse(0.0);
+    Path source = photo.open().photo().source();
+    ask(photo, settings, new ExportForm(source, memory.last(), strongest));
   }
 
   private void ask(ShownPhoto photo, SmileSettings settings, ExportForm form) {
-    ExportDialog dialog = new ExportDialog(owner, form);
+    ExportEstimate estimate = new ExportEstimate(studio, lane, photo, settings);
+    Runnable again = () -> estimate.request(form.settings());
+    for (Observable choice : form.bytesDependOn()) {
+      choice.addListener(o -> again.run());
+    }
+    again.run();
+    ExportDialog dialog = new ExportDialog(owner, form, estimate);
     dialog.setOnHidden(
         e -> {
+          estimate.stop();
           Path target = dialog.getResult() == null ? null : form.target();
           if (target != null) {
+            memory.keep(form.choices(), studio.lanes().io());
             check(photo, settings, form, target);
           }
         });
@@ -64,7 +94,7 @@ public final class ExportDialogs {
 
   private void check(ShownPhoto photo, SmileSettings settings, ExportForm form, Path target) {
     CompletableFuture<Void> unused =
-        Lanes.on(io, () -> look(photo.open().photo().source(), target))
+        Lanes.on(studio.lanes().io(), () -> look(photo.open().photo().source(), target))
             .handleAsync(
                 (found, failure) -> {
                   if (failure != null) {
@@ -75,10 +105,7 @@ public final class ExportDialogs {
                             photo,
                             settings,
                             target,
-                            new ExportSettings(
-                                form.formatProperty().get(),
-                                form.qualityProperty().get(),
-                                found == Target.ORIGINAL)));
+                            form.settings().replacingOriginal(found == Target.ORIGINAL)));
                   } else {
                     ask(photo, settings, form);
                   }

@@ -1,11 +1,20 @@
 package beamish.ui.export;
 
 import beamish.codec.ExportSettings;
+import beamish.codec.MetadataChoice;
+import beamish.codec.NamePattern;
 import beamish.codec.PhotoFormat;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -14,25 +23,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the export dialog asks for. File and format stay in step: another format changes the file's
- * ending, another ending that is known changes the format.
+ * ending, another ending that is known changes the format, another name pattern the name.
  */
 public final class ExportForm {
+  private final Path source;
+  private final double strength;
+  private final @Nullable PhotoFormat own;
   private final StringProperty file = new SimpleStringProperty();
   private final ObjectProperty<PhotoFormat> format = new SimpleObjectProperty<>();
-  private final DoubleProperty quality = new SimpleDoubleProperty(ExportSettings.DEFAULT_QUALITY);
+  private final DoubleProperty quality;
+  private final ObjectProperty<Integer> longEdge;
+  private final ObjectProperty<MetadataChoice> metadata;
+  private final BooleanProperty srgb;
+  private final BooleanProperty mark;
+  private final StringProperty name;
+  private final ReadOnlyBooleanWrapper nameUsable = new ReadOnlyBooleanWrapper(true);
 
-  /** A form that proposes {@code <name>-smile.<ext>} beside the photo, in its own format. */
-  public ExportForm(Path source) {
-    PhotoFormat own = formatOf(source.toString());
-    PhotoFormat proposed = own == null ? PhotoFormat.PNG : own;
-    String name = String.valueOf(source.getFileName());
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
-    String ending = own == null ? proposed.extension() : name.substring(dot + 1);
-    format.set(proposed);
-    file.set(source.toAbsolutePath().resolveSibling(stem + "-smile." + ending).toString());
+  /**
+   * A form that proposes a file beside the photo, in the format last chosen or its own.
+   *
+   * @param strength what {strength} in a name means
+   */
+  ExportForm(Path source, ExportChoices last, double strength) {
+    this.source = source;
+    this.strength = strength;
+    own = formatOf(source.toString());
+    PhotoFormat chosen = last.format() == null ? own : last.format();
+    format.set(chosen == null ? PhotoFormat.PNG : chosen);
+    quality = new SimpleDoubleProperty(last.quality());
+    longEdge = new SimpleObjectProperty<>(last.longEdge());
+    metadata = new SimpleObjectProperty<>(last.metadata());
+    srgb = new SimpleBooleanProperty(last.srgb());
+    mark = new SimpleBooleanProperty(last.mark());
+    name = new SimpleStringProperty(last.name().text());
+    propose(last.name(), source.toAbsolutePath());
     format.subscribe((was, now) -> formatChanged(now));
     file.subscribe((was, now) -> fileChanged(now));
+    name.subscribe((was, now) -> nameChanged(now));
   }
 
   /** The file to write, as typed. */
@@ -50,6 +77,59 @@ public final class ExportForm {
     return quality;
   }
 
+  /** The long edge, pixels; {@link ExportSettings#OWN_SIZE} leaves the photo's. */
+  public ObjectProperty<Integer> longEdgeProperty() {
+    return longEdge;
+  }
+
+  /** What comes along of EXIF and XMP. */
+  public ObjectProperty<MetadataChoice> metadataProperty() {
+    return metadata;
+  }
+
+  /** Whether colours are converted to sRGB. */
+  public BooleanProperty srgbProperty() {
+    return srgb;
+  }
+
+  /** Whether the file says that AI had a part in it. */
+  public BooleanProperty markProperty() {
+    return mark;
+  }
+
+  /** The name pattern, as typed. */
+  public StringProperty nameProperty() {
+    return name;
+  }
+
+  /** Whether the name pattern can be used; while not, the last that could stays. */
+  public ReadOnlyBooleanProperty nameUsableProperty() {
+    return nameUsable.getReadOnlyProperty();
+  }
+
+  /** How to write; never over the opened photo. */
+  public ExportSettings settings() {
+    return new ExportSettings(
+        format.get(), quality.get(), longEdge.get(), metadata.get(), srgb.get(), mark.get(), false);
+  }
+
+  /** The choices on which the file's bytes depend. */
+  List<Observable> bytesDependOn() {
+    return List.of(format, quality, longEdge, metadata, srgb, mark);
+  }
+
+  /** What to remember of it. */
+  ExportChoices choices() {
+    return new ExportChoices(
+        format.get() == own ? null : format.get(),
+        quality.get(),
+        longEdge.get(),
+        metadata.get(),
+        srgb.get(),
+        mark.get(),
+        pattern().orElse(NamePattern.STANDARD));
+  }
+
   /** The file to write, with an ending; null while what is typed names none. */
   public @Nullable Path target() {
     String typed = file.get().strip();
@@ -62,6 +142,32 @@ public final class ExportForm {
     } catch (InvalidPathException e) {
       return null;
     }
+  }
+
+  private Optional<NamePattern> pattern() {
+    try {
+      return Optional.of(new NamePattern(name.get()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void nameChanged(String now) {
+    Optional<NamePattern> pattern = pattern();
+    nameUsable.set(pattern.isPresent());
+    Path target = target();
+    pattern.ifPresent(p -> propose(p, target == null ? source.toAbsolutePath() : target));
+  }
+
+  private void propose(NamePattern pattern, Path beside) {
+    String proposed = pattern.fileName(source, strength, 1, format.get());
+    if (format.get() == own) {
+      // the very ending, .JPG or .jpeg, that its owner is used to
+      String given = String.valueOf(source.getFileName());
+      String ending = given.substring(given.lastIndexOf('.'));
+      proposed = proposed.substring(0, proposed.lastIndexOf('.')) + ending;
+    }
+    file.set(beside.resolveSibling(proposed).toString());
   }
 
   private void formatChanged(PhotoFormat now) {
