@@ -3,12 +3,7 @@ package beamish.app;
 import beamish.cli.BeamishCommand;
 import beamish.cli.Desk;
 import beamish.cli.ExitCode;
-import beamish.codec.ExportSettings;
-import beamish.codec.Photo;
 import beamish.codec.PhotoFormat;
-import beamish.codec.PhotoMetadata;
-import beamish.edit.Studio;
-import beamish.image.PixelImage;
 import beamish.job.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,34 +47,24 @@ final class DemoCommand implements Callable<Integer> {
     }
     say("No window: " + noDisplay.get() + ". Doing the same job without it.");
     Files.createDirectories(results);
-    Path smiling = results.resolve("after.png");
+    Path result = results.resolve("before-after.png");
     int code =
         BeamishCommand.of(desk)
             .setOut(spec.commandLine().getOut())
             .setErr(spec.commandLine().getErr())
-            .execute("apply", sample.toString(), "--smile", "1", "--out", smiling.toString());
-    if (code != ExitCode.DONE) {
-      return code;
+            .execute(
+                "apply",
+                sample.toString(),
+                "--smile",
+                "1",
+                "--out",
+                results.resolve("after.png").toString(),
+                "--before-after",
+                result.toString());
+    if (code == ExitCode.DONE) {
+      say("Before and after, side by side: " + result.toAbsolutePath());
     }
-    Path result = results.resolve("before-after.png");
-    writeBeside(sample, smiling, result);
-    say("Before and after, side by side: " + result.toAbsolutePath());
-    return ExitCode.DONE;
-  }
-
-  private void writeBeside(Path before, Path after, Path result) {
-    Studio studio = desk.studio();
-    Photo original = studio.reader().read(before);
-    PixelImage joined = SideBySide.of(original.pixels(), studio.reader().read(after).pixels());
-    // the sample's own EXIF speaks of one picture; its colours are the same
-    PhotoMetadata colours = new PhotoMetadata(null, null, original.metadata().icc());
-    studio
-        .writer()
-        .write(
-            new Photo(before, joined, colours),
-            joined,
-            result,
-            new ExportSettings(PhotoFormat.PNG, 1, false));
+    return code;
   }
 
   private Path firstSample() throws IOException {

@@ -3,18 +3,18 @@ package beamish.cli;
 import beamish.codec.ExportSettings;
 import beamish.codec.Photo;
 import beamish.codec.PhotoFormat;
+import beamish.edit.BeforeAfter;
 import beamish.edit.OpenPhoto;
 import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.expression.ExpressionModel;
 import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
+import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +64,16 @@ final class ApplyCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      required = true,
       description = "Where to write: .jpg, .png, .tif or .webp.")
-  private Path out;
+  private @Nullable Path out;
+
+  @Option(
+      names = "--before-after",
+      paramLabel = "FILE",
+      description = "Writes the photo and the result side by side in one picture.")
+  private @Nullable Path beforeAfter;
+
+  @Mixin private LoopOptions loop;
 
   @Mixin private ExportOptions export;
 
@@ -88,13 +95,19 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExportSettings settings = export.settings(checkedFormat(), spec);
+    ExportOptions.checkSmile(smile, spec);
+    loop.check(photo, spec);
+    ExportSettings result = out == null ? null : settings("--out", out);
+    ExportSettings joined = beforeAfter == null ? null : settings("--before-after", beforeAfter);
+    if (result == null && joined == null && !loop.isWanted()) {
+      throw usage("Missing required option: '--out=FILE', '--before-after=FILE' or '--loop=FILE'");
+    }
     @Nullable Integer number = checkedFace();
     return ModelWork.run(
         desk.studio(),
         spec.commandLine(),
         cancellation -> {
-          Done done = apply(desk.studio(), settings, number, cancellation);
+          Done done = apply(desk.studio(), result, joined, number, cancellation);
           PrintWriter stdout = spec.commandLine().getOut();
           stdout.println(json ? Json.line(done) : done.text());
           stdout.flush();
@@ -103,7 +116,11 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private Done apply(
-      Studio studio, ExportSettings settings, @Nullable Integer number, Cancellation cancellation) {
+      Studio studio,
+      @Nullable ExportSettings result,
+      @Nullable ExportSettings joined,
+      @Nullable Integer number,
+      Cancellation cancellation) {
     Photo read = studio.reader().read(photo);
     String id = model == null ? studio.models().defaultId() : model;
     try (FaceFinder finder = studio.finders().get();
@@ -117,8 +134,20 @@ final class ApplyCommand implements Callable<Integer> {
         warnIfTurned(one, open.faces().get(one - 1));
         edit = edit.with(one - 1, smile);
       }
-      studio.writer().write(read, open.render(edit, cancellation, Progress.NONE), out, settings);
-      return new Done(photo.toString(), out.toString(), id, smile, open.faces().size(), chosen);
+      Path first = loop.write(studio, open, edit, cancellation);
+      if (result != null || joined != null) {
+        PixelImage edited = open.render(edit, cancellation, Progress.NONE);
+        if (beforeAfter != null && joined != null) {
+          BeforeAfter.write(studio.writer(), read, edited, beforeAfter, joined);
+          first = beforeAfter;
+        }
+        if (out != null && result != null) {
+          studio.writer().write(read, edited, out, result);
+          first = out;
+        }
+      }
+      return new Done(
+          photo.toString(), String.valueOf(first), id, smile, open.faces().size(), chosen);
     }
   }
 
@@ -153,13 +182,16 @@ final class ApplyCommand implements Callable<Integer> {
     return List.of(number);
   }
 
-  private PhotoFormat checkedFormat() {
-    ExportOptions.checkSmile(smile, spec);
-    if (isPhoto(out)) {
-      throw usage(out + " is the photo itself, which is never overwritten: choose another --out");
+  private ExportSettings settings(String option, Path file) {
+    if (ExportOptions.isSame(file, photo)) {
+      throw usage(
+          file + " is the photo itself, which is never overwritten: choose another " + option);
     }
-    return PhotoFormat.ofFileName(out)
-        .orElseThrow(() -> usage("--out " + out + ": must end in .jpg, .png, .tif or .webp"));
+    PhotoFormat format =
+        PhotoFormat.ofFileName(file)
+            .orElseThrow(
+                () -> usage(option + " " + file + ": must end in .jpg, .png, .tif or .webp"));
+    return export.settings(format, spec);
   }
 
   private @Nullable Integer checkedFace() {
@@ -175,14 +207,6 @@ final class ApplyCommand implements Callable<Integer> {
       // said below
     }
     throw usage("--face " + face + ": must be 'all' or a number from 1");
-  }
-
-  private boolean isPhoto(Path file) {
-    try {
-      return Files.isSameFile(file, photo);
-    } catch (IOException e) {
-      return false; // one of the two is not there
-    }
   }
 
   private ParameterException usage(String message) {

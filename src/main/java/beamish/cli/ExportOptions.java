@@ -3,6 +3,9 @@ package beamish.cli;
 import beamish.codec.ExportSettings;
 import beamish.codec.MetadataChoice;
 import beamish.codec.PhotoFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,6 +87,15 @@ final class ExportOptions {
   static void checkSmile(double smile, CommandSpec spec) {
     if (!(smile >= LEAST && smile <= MOST)) {
       throw usage(spec, "--smile " + smile + ": must lie between -1 and 1.5");
+    }
+  }
+
+  /** Whether two paths mean one file. */
+  static boolean isSame(Path file, Path photo) {
+    try {
+      return Files.isSameFile(file, photo);
+    } catch (IOException e) {
+      return false; // one of the two is not there
     }
   }
 

@@ -4,15 +4,10 @@ import beamish.image.PixelImage;
 import beamish.job.Problem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.List;
 
 /**
  * Exports photos: JPEG, PNG, TIFF and WebP, with the original's metadata and colour profile.
@@ -45,24 +40,25 @@ public final class PhotoWriter {
               "%s cannot be %s: a side of %d pixels is more than its %d; choose %s",
               target, format.label(), side, format.maxSide(), PhotoFormat.TIFF.label()));
     }
-    Path file = placeOf(target);
-    refuseOriginal(original, file, target, settings);
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new Problem(target + " cannot be saved: there is no such folder; create it first");
-    }
-    Path part = folder.resolve("." + file.getFileName() + "." + suffix() + ".part");
-    try {
-      encode(picture, part, settings);
-      WrittenFile.check(part, format, picture.pixels().width(), picture.pixels().height());
-      moveIntoPlace(part, file);
-    } catch (IOException e) {
-      throw new Problem(target + " cannot be saved: " + why(e, folder), e);
-    } catch (OutOfMemoryError e) {
-      throw new Problem(target + " cannot be saved: not enough memory; close other photos", e);
-    } finally {
-      removeLeftover(part);
-    }
+    WholeFile.write(
+        original.source(),
+        target,
+        settings.mayReplaceOriginal(),
+        part -> {
+          encode(picture, part, settings);
+          WrittenFile.check(part, format, picture.pixels().width(), picture.pixels().height());
+        });
+  }
+
+  /**
+   * Writes an endless GIF animation that goes through {@code steps} and back again.
+   *
+   * @param steps at least one, 8-bit RGB, all of one size
+   * @param target replaced if it exists; where it is a link, the file it leads to
+   * @throws Problem if {@code target} is the opened file, or cannot be written
+   */
+  public void writeLoop(Photo original, List<PixelImage> steps, Path target) {
+    WholeFile.write(original.source(), target, false, part -> GifLoop.encode(steps, part));
   }
 
   /**
@@ -97,39 +93,6 @@ public final class PhotoWriter {
     }
   }
 
-  /** The file that a write to {@code target} replaces, links followed. */
-  private static Path placeOf(Path target) {
-    if (Files.isDirectory(target) || target.getFileName() == null) {
-      throw new Problem(target + " is a folder: name a file in it");
-    }
-    try {
-      return target.toRealPath();
-    } catch (IOException e) {
-      return target;
-    }
-  }
-
-  private static void refuseOriginal(
-      Photo original, Path file, Path target, ExportSettings settings) {
-    if (settings.mayReplaceOriginal()) {
-      return;
-    }
-    boolean same;
-    try {
-      same = Files.isSameFile(original.source(), file);
-    } catch (IOException e) {
-      // One of them does not exist: then only the name can be the same.
-      same = original.source().toAbsolutePath().normalize().equals(file.toAbsolutePath());
-    }
-    if (same) {
-      throw new Problem(target + " is the opened photo itself: choose another name");
-    }
-  }
-
-  private static String suffix() {
-    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-  }
-
   private static void encode(ExportPicture picture, Path part, ExportSettings settings)
       throws IOException {
     PixelImage pixels = picture.pixels();
@@ -142,56 +105,6 @@ public final class PhotoWriter {
         case TIFF -> TiffEncoder.encode(pixels, metadata, out);
         case WEBP -> WebpEncoder.encode(pixels, metadata, settings.quality(), out);
       }
-      out.force(true);
     }
-  }
-
-  private static void moveIntoPlace(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void removeLeftover(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      // The first failure is the one worth telling, and a folder that vanished holds nothing.
-      part.toFile().deleteOnExit();
-    }
-  }
-
-  /**
-   * What went wrong, and what to do. Libraries wrap what the disk said, so all causes are asked.
-   */
-  static String why(IOException e, Path folder) {
-    StringBuilder said = new StringBuilder();
-    String first = null;
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof AccessDeniedException) {
-        return "no permission to write in " + folder + "; choose another folder";
-      }
-      String reason = t instanceof FileSystemException f ? f.getReason() : t.getMessage();
-      if (reason != null && !reason.isBlank()) {
-        first = first == null ? reason.strip().lines().findFirst().orElse("") : first;
-        said.append(reason).append('\n');
-      }
-    }
-    String all = said.toString();
-    if (all.contains("No space left") || all.contains("not enough space")) {
-      return "the disk is full; free some space or choose another folder";
-    }
-    if (all.contains("Read-only")) {
-      return "the disk is read-only; choose another folder";
-    }
-    if (all.contains("name too long")) {
-      return "the name is too long; choose a shorter one";
-    }
-    if (!Files.isDirectory(folder)) {
-      return "the folder is gone; create it again";
-    }
-    return (first == null ? "it cannot be written there" : first) + "; choose another folder";
   }
 }

@@ -50,6 +50,11 @@ public final class SrgbView {
     return transform.apply(image8);
   }
 
+  /** An 8-bit picture laid on white; itself if it has no alpha. */
+  public static PixelImage opaque(PixelImage image) {
+    return SampleDepth.onWhite(image);
+  }
+
   /** Whether a profile is sRGB itself, or cannot be used. */
   static boolean leavesAsIs(byte[] icc) {
     Transform transform = Transform.of(icc);

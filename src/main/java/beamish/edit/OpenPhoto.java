@@ -165,6 +165,22 @@ public final class OpenPhoto {
         progress);
   }
 
+  /**
+   * The edit on a part of the photo, or on the photo in another size. On the model lane.
+   *
+   * @param view what of the unedited photo is to be edited
+   * @param viewToPhoto pixels of {@code view} to pixels of {@link #photo()}
+   */
+  PixelImage renderOn(PixelImage view, Similarity viewToPhoto, SmileSettings settings) {
+    return render(
+        view,
+        (face, strength, target) ->
+            PasteBack.apply(view, viewToPhoto.then(face.photoToCrop), face.at(strength), target),
+        settings,
+        new Cancellation(),
+        Progress.NONE);
+  }
+
   /** Writes one face's edit into a picture. */
   private interface Paste {
     void into(FaceEdits face, double strength, PixelImage target);

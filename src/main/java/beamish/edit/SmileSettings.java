@@ -41,6 +41,13 @@ public record SmileSettings(Map<Integer, Double> strengths) {
     return new SmileSettings(next);
   }
 
+  /** All strengths multiplied by {@code factor}. */
+  public SmileSettings times(double factor) {
+    Map<Integer, Double> scaled = new TreeMap<>(strengths);
+    scaled.replaceAll((face, strength) -> strength * factor);
+    return new SmileSettings(scaled);
+  }
+
   /** Whether nothing is changed. */
   public boolean isNone() {
     return strengths.isEmpty();

@@ -143,4 +143,21 @@ public final class PixelImage {
         && Arrays.equals(bytes, o.bytes)
         && Arrays.equals(shorts, o.shorts);
   }
+
+  /** A copy of a part, which must lie inside. */
+  public PixelImage part(int x, int y, int columns, int rows) {
+    int row = columns * channels;
+    if (shorts == NO_SHORTS) {
+      byte[] part = new byte[rows * row];
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(bytes, ((y + i) * width + x) * channels, part, i * row, row);
+      }
+      return of8(columns, rows, channels, part);
+    }
+    short[] part = new short[rows * row];
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(shorts, ((y + i) * width + x) * channels, part, i * row, row);
+    }
+    return of16(columns, rows, channels, part);
+  }
 }

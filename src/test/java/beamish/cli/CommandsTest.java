@@ -17,6 +17,7 @@ import beamish.job.Lanes;
 import beamish.job.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,6 +283,46 @@ class CommandsTest {
         .contains("compositeWithTrainedAlgorithmicMedia");
   }
 
+  @Test
+  void applyWritesBeforeAndAfterAndALoop() throws IOException {
+    Path both = folder.resolve("both.png");
+    Path loop = folder.resolve("loop.gif");
+    assertThat(
+            run(
+                "apply",
+                photo,
+                "--smile",
+                "1",
+                "--face",
+                "1",
+                "--before-after",
+                both,
+                "--loop",
+                loop,
+                "--loop-size",
+                "60"))
+        .isEqualTo(ExitCode.DONE);
+    PixelImage before = new PhotoReader().read(photo).pixels();
+    PixelImage joined = new PhotoReader().read(both).pixels();
+    assertThat(joined.width()).isEqualTo(320);
+    assertThat(joined.part(0, 0, 160, 100).hasSamePixels(before)).isTrue();
+    assertThat(joined.part(160, 0, 160, 100).hasSamePixels(before)).isFalse();
+    BufferedImage first = ImageIO.read(loop.toFile());
+    assertThat(Math.max(first.getWidth(), first.getHeight())).isEqualTo(60);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--loop, loop.jpg, must end in .gif",
+    "--before-after, people.png, is the photo itself",
+    "--before-after, both.gif, must end in",
+  })
+  void nonsensicalPicturesAreUsage(String option, String name, String says) {
+    assertThat(run("apply", photo, "--smile", "1", option, folder.resolve(name)))
+        .isEqualTo(ExitCode.USAGE);
+    assertComplains(says, "--help");
+  }
+
   @ParameterizedTest
   @CsvSource({"--size, 0, 1 pixel or more", "--size, big, --size", "--metadata, some, no-gps"})
   void nonsensicalExportOptionsAreUsage(String option, String value, String says) {
@@ -294,7 +336,10 @@ class CommandsTest {
   @Test
   void missingAndUnknownOptionsAreUsage() {
     assertThat(run("apply", photo)).isEqualTo(ExitCode.USAGE);
-    assertComplains("--smile", "--out");
+    assertComplains("--smile");
+    err.getBuffer().setLength(0);
+    assertThat(run("apply", photo, "--smile", "1")).isEqualTo(ExitCode.USAGE);
+    assertComplains("--out");
     err.getBuffer().setLength(0);
     assertThat(run("faces", "--jsno", photo)).isEqualTo(ExitCode.USAGE);
     assertComplains("--jsno");

@@ -137,16 +137,16 @@ class PhotoWriterTest {
 
   @Test
   void saysWhyAndWhatToDo() {
-    String full = PhotoWriter.why(new IOException("No space left on device"), folder);
+    String full = WholeFile.why(new IOException("No space left on device"), folder);
     assertThat(full).contains("disk is full", "free some space");
     IOException wrapped = new IOException("encoder", new IOException("No space left on device"));
-    assertThat(PhotoWriter.why(wrapped, folder)).contains("disk is full");
-    String gone = PhotoWriter.why(new IOException("a"), folder.resolve("gone"));
+    assertThat(WholeFile.why(wrapped, folder)).contains("disk is full");
+    String gone = WholeFile.why(new IOException("a"), folder.resolve("gone"));
     assertThat(gone).contains("the folder is gone");
-    String denied = PhotoWriter.why(new AccessDeniedException("a"), folder);
+    String denied = WholeFile.why(new AccessDeniedException("a"), folder);
     assertThat(denied).contains("no permission", "another folder");
     String readOnly =
-        PhotoWriter.why(new FileSystemException("a", null, "Read-only file system"), folder);
+        WholeFile.why(new FileSystemException("a", null, "Read-only file system"), folder);
     assertThat(readOnly).contains("read-only");
   }
 

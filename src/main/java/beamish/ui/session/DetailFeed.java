@@ -127,7 +127,7 @@ public final class DetailFeed {
   }
 
   private static ScreenArea part(PixelImage picture, Wanted w) {
-    PixelImage cut = ScreenArea.cut(picture, w.x, w.y, w.width, w.height);
+    PixelImage cut = picture.part(w.x, w.y, w.width, w.height);
     if (w.scale < 1) {
       cut =
           AreaAverage.shrink(

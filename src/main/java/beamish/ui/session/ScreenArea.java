@@ -23,7 +23,7 @@ public record ScreenArea(int x, int y, int width, int height, int[] argb) {
   /** The part of {@code picture} that starts at (x, y); it must lie inside. */
   public static ScreenArea part(
       PixelImage picture, Photo photo, int x, int y, int width, int height) {
-    return placed(cut(picture, x, y, width, height), photo, x, y);
+    return placed(picture.part(x, y, width, height), photo, x, y);
   }
 
   /** A copy of a part of this; (x, y) as in the picture, and it must lie inside. */
@@ -59,25 +59,5 @@ public record ScreenArea(int x, int y, int width, int height, int[] argb) {
       argb[i] = a << 24 | r << 16 | g << 8 | b;
     }
     return new ScreenArea(x, y, srgb.width(), srgb.height(), argb);
-  }
-
-  /** A copy of a part of a picture, which must lie inside it. */
-  static PixelImage cut(PixelImage from, int x, int y, int width, int height) {
-    int channels = from.channels();
-    int length = width * channels;
-    if (from.bitDepth() == 8) {
-      byte[] part = new byte[height * length];
-      for (int row = 0; row < height; row++) {
-        System.arraycopy(
-            from.samples8(), ((y + row) * from.width() + x) * channels, part, row * length, length);
-      }
-      return PixelImage.of8(width, height, channels, part);
-    }
-    short[] part = new short[height * length];
-    for (int row = 0; row < height; row++) {
-      System.arraycopy(
-          from.samples16(), ((y + row) * from.width() + x) * channels, part, row * length, length);
-    }
-    return PixelImage.of16(width, height, channels, part);
   }
 }

@@ -1,13 +1,11 @@
-package beamish.app;
-
-import beamish.image.PixelImage;
+package beamish.image;
 
 /** Two pictures of one size in one: the first at the left. */
-final class SideBySide {
+public final class SideBySide {
   private SideBySide() {}
 
   /** Joins them; both of the same size, depth and channels. */
-  static PixelImage of(PixelImage left, PixelImage right) {
+  public static PixelImage of(PixelImage left, PixelImage right) {
     if (left.width() != right.width()
         || left.height() != right.height()
         || left.channels() != right.channels()

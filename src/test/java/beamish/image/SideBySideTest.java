@@ -1,8 +1,7 @@
-package beamish.app;
+package beamish.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beamish.image.PixelImage;
 import org.junit.jupiter.api.Test;
 
 class SideBySideTest {

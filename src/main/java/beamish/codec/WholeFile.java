@@ -1,0 +1,139 @@
+package beamish.codec;
+
+import beamish.job.Problem;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Writes a file beside its target, forces it to disk and moves it into place, so that whatever
+ * fails, the target is what it was and nothing else is left.
+ */
+final class WholeFile {
+
+  /** What a file is filled with. */
+  interface Content {
+    /** Makes the file {@code part}, which is not there yet. */
+    void fill(Path part) throws IOException;
+  }
+
+  private WholeFile() {}
+
+  /**
+   * Writes {@code target}.
+   *
+   * @param original the opened photo
+   * @param mayReplaceOriginal whether {@code target} may be it
+   * @throws Problem if it may not be, or cannot be written
+   */
+  static void write(Path original, Path target, boolean mayReplaceOriginal, Content content) {
+    Path file = placeOf(target);
+    if (!mayReplaceOriginal) {
+      refuseOriginal(original, file, target);
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new Problem(target + " cannot be saved: there is no such folder; create it first");
+    }
+    Path part = folder.resolve("." + file.getFileName() + "." + suffix() + ".part");
+    try {
+      content.fill(part);
+      try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+      moveIntoPlace(part, file);
+    } catch (IOException e) {
+      throw new Problem(target + " cannot be saved: " + why(e, folder), e);
+    } catch (OutOfMemoryError e) {
+      throw new Problem(target + " cannot be saved: not enough memory; close other photos", e);
+    } finally {
+      removeLeftover(part);
+    }
+  }
+
+  /** The file that a write to {@code target} replaces, links followed. */
+  private static Path placeOf(Path target) {
+    if (Files.isDirectory(target) || target.getFileName() == null) {
+      throw new Problem(target + " is a folder: name a file in it");
+    }
+    try {
+      return target.toRealPath();
+    } catch (IOException e) {
+      return target;
+    }
+  }
+
+  private static void refuseOriginal(Path original, Path file, Path target) {
+    boolean same;
+    try {
+      same = Files.isSameFile(original, file);
+    } catch (IOException e) {
+      // One of them does not exist: then only the name can be the same.
+      same = original.toAbsolutePath().normalize().equals(file.toAbsolutePath());
+    }
+    if (same) {
+      throw new Problem(target + " is the opened photo itself: choose another name");
+    }
+  }
+
+  private static String suffix() {
+    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+  }
+
+  private static void moveIntoPlace(Path part, Path file) throws IOException {
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void removeLeftover(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // The first failure is the one worth telling, and a folder that vanished holds nothing.
+      part.toFile().deleteOnExit();
+    }
+  }
+
+  /**
+   * What went wrong, and what to do. Libraries wrap what the disk said, so all causes are asked.
+   */
+  static String why(IOException e, Path folder) {
+    StringBuilder said = new StringBuilder();
+    String first = null;
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof AccessDeniedException) {
+        return "no permission to write in " + folder + "; choose another folder";
+      }
+      String reason = t instanceof FileSystemException f ? f.getReason() : t.getMessage();
+      if (reason != null && !reason.isBlank()) {
+        first = first == null ? reason.strip().lines().findFirst().orElse("") : first;
+        said.append(reason).append('\n');
+      }
+    }
+    String all = said.toString();
+    if (all.contains("No space left") || all.contains("not enough space")) {
+      return "the disk is full; free some space or choose another folder";
+    }
+    if (all.contains("Read-only")) {
+      return "the disk is read-only; choose another folder";
+    }
+    if (all.contains("name too long")) {
+      return "the name is too long; choose a shorter one";
+    }
+    if (!Files.isDirectory(folder)) {
+      return "the folder is gone; create it again";
+    }
+    return (first == null ? "it cannot be written there" : first) + "; choose another folder";
+  }
+}
