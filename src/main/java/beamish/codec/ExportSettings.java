@@ -54,6 +54,11 @@ public record ExportSettings(
     return new ExportSettings(other, quality, longEdge, metadata, srgb, mark, mayReplaceOriginal);
   }
 
+  /** The same, except for the long edge. */
+  public ExportSettings withLongEdge(int other) {
+    return new ExportSettings(format, quality, other, metadata, srgb, mark, mayReplaceOriginal);
+  }
+
   /** The same, except for whether the opened photo itself may be replaced. */
   public ExportSettings replacingOriginal(boolean may) {
     return new ExportSettings(format, quality, longEdge, metadata, srgb, mark, may);

@@ -95,8 +95,7 @@ public final class BeamishWindow {
     opening = new Opening(studio, engine, editor, openWork, notices);
     exporting = new Exporting(studio, engine, exportWork, notices);
     exportDialogs =
-        new ExportDialogs(
-            stage, studio, engine.lane(), memory, exporting::export, failures::report);
+        new ExportDialogs(stage, studio, engine.lane(), memory, exporting, failures::report);
     files = new PhotoFiles(stage, this::open);
     Theme.follow(theme);
     stage.setScene(scene());
@@ -233,6 +232,24 @@ public final class BeamishWindow {
       if (shown != null) {
         editor.commit();
         exportDialogs.ask(shown, editor.settings());
+      }
+    }
+
+    @Override
+    public void exportBeforeAfter() {
+      ShownPhoto shown = editor.photo();
+      if (shown != null) {
+        editor.commit();
+        exportDialogs.askBeforeAfter(shown, editor.settings());
+      }
+    }
+
+    @Override
+    public void exportLoop() {
+      ShownPhoto shown = editor.photo();
+      if (shown != null) {
+        editor.commit();
+        exportDialogs.askLoop(shown, editor.settings());
       }
     }
 

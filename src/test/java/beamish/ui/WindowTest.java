@@ -239,6 +239,24 @@ class WindowTest {
   }
 
   @Test
+  void showsWhatWasDone(FxRobot robot) {
+    open(robot, photo("show.png"));
+    await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    for (String item : List.of("#menu-exportBeforeAfter", "#menu-exportLoop")) {
+      robot.clickOn("#menu-file").clickOn(item);
+      await().atMost(PATIENCE).until(() -> robot.lookup("#showcase-file").tryQuery().isPresent());
+      robot.clickOn("#showcase-button");
+      String ending = item.endsWith("Loop") ? "show-loop.gif" : "show-before-after.jpg";
+      await()
+          .atMost(PATIENCE)
+          .until(() -> robot.lookup("#message-text").queryLabeled().getText().contains(ending));
+      assertThat(folder.resolve(ending)).isNotEmptyFile();
+    }
+  }
+
+  @Test
   void aBrokenFileShowsAMessage(FxRobot robot) throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.jpg"), "no photo");
     open(robot, broken);

@@ -16,6 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Commands {
   final Command open;
   final Command export;
+  final Command exportBeforeAfter;
+  final Command exportLoop;
   final Command quit;
   final Command undo;
   final Command redo;
@@ -41,6 +43,12 @@ public final class Commands {
 
     /** Asks how and exports. */
     void export();
+
+    /** Asks how and exports the photo and its edit side by side. */
+    void exportBeforeAfter();
+
+    /** Asks how and exports an animation. */
+    void exportLoop();
 
     /** Closes the window. */
     void quit();
@@ -69,6 +77,16 @@ public final class Commands {
             "Shortcut+E",
             photoThere.and(Bindings.not(exporting)),
             actions::export);
+    exportBeforeAfter =
+        Command.of(
+            "exportBeforeAfter",
+            null,
+            null,
+            photoThere.and(Bindings.not(exporting)),
+            actions::exportBeforeAfter);
+    exportLoop =
+        Command.of(
+            "exportLoop", null, null, faceThere.and(Bindings.not(exporting)), actions::exportLoop);
     quit = Command.of("quit", null, "Shortcut+Q", always, actions::quit);
     undo =
         Command.of(

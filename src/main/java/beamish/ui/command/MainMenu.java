@@ -25,6 +25,8 @@ public final class MainMenu extends MenuBar {
                 "file",
                 c.open.menuItem(),
                 c.export.menuItem(),
+                c.exportBeforeAfter.menuItem(),
+                c.exportLoop.menuItem(),
                 new SeparatorMenuItem(),
                 c.quit.menuItem()),
             menu(

@@ -30,7 +30,7 @@ public final class ExportDialogs {
   private final Studio studio;
   private final Executor lane;
   private final ExportMemory memory;
-  private final Consumer<Exporting.Order> export;
+  private final Exporting exporting;
   private final Consumer<Throwable> failed;
 
   /**
@@ -38,20 +38,20 @@ public final class ExportDialogs {
    *
    * @param lane the model lane
    * @param memory of the last choices
-   * @param export takes the orders
+   * @param exporting takes the orders
    */
   public ExportDialogs(
       Window owner,
       Studio studio,
       Executor lane,
       ExportMemory memory,
-      Consumer<Exporting.Order> export,
+      Exporting exporting,
       Consumer<Throwable> failed) {
     this.owner = owner;
     this.studio = studio;
     this.lane = lane;
     this.memory = memory;
-    this.export = export;
+    this.exporting = exporting;
     this.failed = failed;
   }
 
@@ -86,28 +86,78 @@ public final class ExportDialogs {
           Path target = dialog.getResult() == null ? null : form.target();
           if (target != null) {
             memory.keep(form.choices(), studio.lanes().io());
-            check(photo, settings, form, target);
+            check(
+                photo,
+                target,
+                true,
+                found ->
+                    exporting.export(
+                        new Exporting.Order(
+                            photo,
+                            settings,
+                            target,
+                            form.settings().replacingOriginal(found == Target.ORIGINAL))),
+                () -> ask(photo, settings, form));
           }
         });
     dialog.show();
   }
 
-  private void check(ShownPhoto photo, SmileSettings settings, ExportForm form, Path target) {
+  /** Asks how to put the photo and its edit side by side, and does. On the FX thread. */
+  public void askBeforeAfter(ShownPhoto photo, SmileSettings settings) {
+    showcase(
+        photo,
+        ShowcaseDialog.Kind.BEFORE_AFTER,
+        choice -> exporting.exportBeforeAfter(photo, settings, choice.target(), choice.longEdge()),
+        () -> askBeforeAfter(photo, settings));
+  }
+
+  /** Asks how to animate the smile, and does. On the FX thread. */
+  public void askLoop(ShownPhoto photo, SmileSettings settings) {
+    showcase(
+        photo,
+        ShowcaseDialog.Kind.LOOP,
+        choice ->
+            exporting.exportLoop(
+                photo, settings, choice.target(), choice.area(), choice.longEdge()),
+        () -> askLoop(photo, settings));
+  }
+
+  private void showcase(
+      ShownPhoto photo,
+      ShowcaseDialog.Kind kind,
+      Consumer<ShowcaseDialog.Choice> go,
+      Runnable again) {
+    ShowcaseDialog dialog = new ShowcaseDialog(owner, kind, photo.open().photo().source());
+    dialog.setOnHidden(
+        e -> {
+          ShowcaseDialog.Choice choice = dialog.getResult();
+          if (choice != null) {
+            check(photo, choice.target(), false, found -> go.accept(choice), again);
+          }
+        });
+    dialog.show();
+  }
+
+  /**
+   * Goes on if nothing is there or it may be replaced, else asks again.
+   *
+   * @param originalToo whether the opened photo may be; if not, the writer refuses and says so
+   */
+  private void check(
+      ShownPhoto photo, Path target, boolean originalToo, Consumer<Target> go, Runnable again) {
     CompletableFuture<Void> unused =
         Lanes.on(studio.lanes().io(), () -> look(photo.open().photo().source(), target))
             .handleAsync(
                 (found, failure) -> {
                   if (failure != null) {
                     failed.accept(failure);
-                  } else if (found == Target.FREE || mayReplace(found, target)) {
-                    export.accept(
-                        new Exporting.Order(
-                            photo,
-                            settings,
-                            target,
-                            form.settings().replacingOriginal(found == Target.ORIGINAL)));
+                  } else if (found == Target.FREE
+                      || (found == Target.ORIGINAL && !originalToo)
+                      || mayReplace(found, target)) {
+                    go.accept(found);
                   } else {
-                    ask(photo, settings, form);
+                    again.run();
                   }
                   return null;
                 },

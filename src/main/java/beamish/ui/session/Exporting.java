@@ -1,8 +1,9 @@
 package beamish.ui.session;
 
 import beamish.codec.ExportSettings;
-import beamish.codec.Photo;
-import beamish.edit.OpenPhoto;
+import beamish.codec.PhotoFormat;
+import beamish.edit.BeforeAfter;
+import beamish.edit.SmileLoop;
 import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.image.PixelImage;
@@ -11,7 +12,8 @@ import beamish.job.Lanes;
 import beamish.job.Progress;
 import beamish.ui.text.Messages;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Exports the edit at the photo's own size: renders on the model lane, writes on the io lane. */
 public final class Exporting {
@@ -37,32 +39,72 @@ public final class Exporting {
 
   /** Exports in the background. On the FX thread. */
   public void export(Order order) {
+    start(
+        order.target,
+        render(order.photo, order.settings),
+        pixels ->
+            studio.writer().write(order.photo.open().photo(), pixels, order.target, order.file));
+  }
+
+  /**
+   * Exports the photo and its edit side by side. On the FX thread.
+   *
+   * @param target its ending tells the format
+   * @param longEdge of both together, pixels, or {@link ExportSettings#OWN_SIZE}
+   */
+  public void exportBeforeAfter(
+      ShownPhoto photo, SmileSettings settings, Path target, int longEdge) {
+    PhotoFormat format = PhotoFormat.ofFileName(target).orElse(PhotoFormat.JPEG);
+    ExportSettings file = ExportSettings.of(format).withLongEdge(longEdge);
+    start(
+        target,
+        render(photo, settings),
+        pixels -> BeforeAfter.write(studio.writer(), photo.open().photo(), pixels, target, file));
+  }
+
+  /** Exports an animation in which the smile comes and goes. On the FX thread. */
+  public void exportLoop(
+      ShownPhoto photo, SmileSettings settings, Path target, SmileLoop.Area area, int longEdge) {
+    start(
+        target,
+        (cancellation, progress) ->
+            SmileLoop.render(photo.open(), settings, area, longEdge, cancellation, progress),
+        steps -> studio.writer().writeLoop(photo.open().photo(), steps, target));
+  }
+
+  private static BiFunction<Cancellation, Progress, PixelImage> render(
+      ShownPhoto photo, SmileSettings settings) {
+    return (cancellation, progress) ->
+        photo.open().render(settings, cancellation, (f, what) -> progress.report(f / 2, what));
+  }
+
+  /**
+   * Renders on the model lane and writes on the io lane.
+   *
+   * @param render on the model lane
+   * @param write on the io lane
+   */
+  private <T> void start(
+      Path target, BiFunction<Cancellation, Progress, T> render, Consumer<T> write) {
     notices.clear();
     work.start(
-        Messages.text("work.exporting", String.valueOf(order.target.getFileName())),
-        (cancellation, progress) -> begin(order, cancellation, progress),
-        target -> notices.show(Notices.Kind.DONE, Messages.text("export.done", target.toString())));
-  }
-
-  private CompletableFuture<Path> begin(Order order, Cancellation cancellation, Progress progress) {
-    OpenPhoto open = order.photo.open();
-    Photo photo = open.photo();
-    return Lanes.on(
-            engine.lane(),
-            () -> {
-              cancellation.check();
-              return open.render(
-                  order.settings, cancellation, (f, what) -> progress.report(f / 2, what));
-            })
-        .thenApplyAsync(
-            pixels -> write(order, photo, pixels, cancellation, progress), studio.lanes().io());
-  }
-
-  private Path write(
-      Order order, Photo photo, PixelImage pixels, Cancellation cancellation, Progress progress) {
-    cancellation.check();
-    progress.report(-1, Messages.text("work.writing"));
-    studio.writer().write(photo, pixels, order.target, order.file);
-    return order.target;
+        Messages.text("work.exporting", String.valueOf(target.getFileName())),
+        (cancellation, progress) ->
+            Lanes.on(
+                    engine.lane(),
+                    () -> {
+                      cancellation.check();
+                      return render.apply(cancellation, progress);
+                    })
+                .thenApplyAsync(
+                    rendered -> {
+                      cancellation.check();
+                      progress.report(-1, Messages.text("work.writing"));
+                      write.accept(rendered);
+                      return target;
+                    },
+                    studio.lanes().io()),
+        written ->
+            notices.show(Notices.Kind.DONE, Messages.text("export.done", written.toString())));
   }
 }
