@@ -1,0 +1,166 @@
+package beamish.edit.project;
+
+import beamish.edit.EditHistory;
+import beamish.edit.EditStep;
+import beamish.edit.SmileSettings;
+import beamish.face.Landmarks;
+import beamish.image.Box;
+import beamish.image.Point;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sidecar's bytes: JSON, with the strengths as they stand for whoever looks into it, and the
+ * steps that lead there.
+ */
+final class ProjectFormat {
+  static final int VERSION = 1;
+  private static final String FORMAT = "beamish-edit";
+  private static final double LEAST = -1;
+  private static final double MOST = 1.5;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private ProjectFormat() {}
+
+  /**
+   * What one sidecar holds.
+   *
+   * @param place the photo's full path where this does not lie beside it, else null
+   */
+  record Content(PhotoId photo, @Nullable String place, Project project) {}
+
+  /** A sidecar of a version that came later. */
+  static final class NewerVersionException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private record FileJson(
+      String format,
+      int version,
+      PhotoId photo,
+      @Nullable String place,
+      String model,
+      List<FaceJson> faces,
+      Map<Integer, Double> strengths,
+      int position,
+      List<StepJson> steps,
+      @Nullable Map<Integer, Double> exported) {}
+
+  /** Box: left, top, width, height; landmarks: x and y of eyes and mouth corners, left first. */
+  private record FaceJson(double[] box, double[] landmarks) {}
+
+  private record StepJson(EditStep.Kind kind, Map<Integer, Double> strengths) {}
+
+  static byte[] bytes(Content content) {
+    Project project = content.project;
+    EditHistory history = project.history();
+    SmileSettings exported = project.exported();
+    try {
+      return JSON.writeValueAsBytes(
+          new FileJson(
+              FORMAT,
+              VERSION,
+              content.photo,
+              content.place,
+              project.model(),
+              project.faces().stream().map(ProjectFormat::face).toList(),
+              new TreeMap<>(history.present().strengths()),
+              history.position(),
+              history.steps().stream()
+                  .map(s -> new StepJson(s.kind(), new TreeMap<>(s.strengths())))
+                  .toList(),
+              exported == null ? null : new TreeMap<>(exported.strengths())));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static FaceJson face(KnownFace f) {
+    Landmarks l = f.landmarks();
+    return new FaceJson(
+        new double[] {f.box().x(), f.box().y(), f.box().width(), f.box().height()},
+        new double[] {
+          l.leftEye().x(), l.leftEye().y(), l.rightEye().x(), l.rightEye().y(),
+          l.leftMouth().x(), l.leftMouth().y(), l.rightMouth().x(), l.rightMouth().y()
+        });
+  }
+
+  /**
+   * Reads it back.
+   *
+   * @throws NewerVersionException if a later version wrote it
+   * @throws IOException if it is damaged in any other way
+   */
+  static Content read(byte[] bytes) throws IOException {
+    JsonNode tree = JSON.readTree(bytes);
+    if (tree == null || !FORMAT.equals(tree.path("format").textValue())) {
+      throw new IOException("no edit of this program");
+    }
+    if (tree.path("version").asInt() > VERSION) {
+      throw new NewerVersionException();
+    }
+    try {
+      return content(JSON.treeToValue(tree, FileJson.class));
+    } catch (RuntimeException e) {
+      throw new IOException("it makes no sense", e);
+    }
+  }
+
+  private static Content content(FileJson file) throws IOException {
+    List<KnownFace> faces = file.faces.stream().map(ProjectFormat::known).toList();
+    for (StepJson step : file.steps) {
+      check(step.strengths, faces.size());
+    }
+    EditHistory history =
+        new EditHistory(
+            file.steps.stream()
+                .map(s -> new EditStep(Objects.requireNonNull(s.kind), s.strengths))
+                .toList(),
+            file.position);
+    if (!history.present().equals(new SmileSettings(file.strengths))) {
+      throw new IOException("its strengths are not those of its steps");
+    }
+    SmileSettings exported = null;
+    if (file.exported != null) {
+      check(file.exported, faces.size());
+      exported = new SmileSettings(file.exported);
+    }
+    Project project = new Project(Objects.requireNonNull(file.model), faces, history, exported);
+    return new Content(Objects.requireNonNull(file.photo), file.place, project);
+  }
+
+  private static void check(Map<Integer, Double> strengths, int faces) throws IOException {
+    for (Map.Entry<Integer, Double> each : strengths.entrySet()) {
+      boolean known = each.getKey() >= 0 && each.getKey() < faces;
+      if (!known || !(each.getValue() >= LEAST && each.getValue() <= MOST)) {
+        throw new IOException("strength " + each.getValue() + " of face " + each.getKey());
+      }
+    }
+  }
+
+  private static KnownFace known(FaceJson face) {
+    double[] b = face.box;
+    double[] l = face.landmarks;
+    return new KnownFace(
+        new Box(b[0], b[1], b[2], b[3]),
+        new Landmarks(
+            new Point(l[0], l[1]),
+            new Point(l[2], l[3]),
+            new Point(l[4], l[5]),
+            new Point(l[6], l[7])));
+  }
+}

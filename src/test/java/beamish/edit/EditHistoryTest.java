@@ -1,0 +1,70 @@
+package beamish.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EditHistoryTest {
+  private static final SmileSettings A = SmileSettings.NONE.with(0, .5);
+  private static final SmileSettings B = A.with(2, -.25);
+
+  private final EditHistory two =
+      EditHistory.NONE.commit(EditStep.Kind.FACE, A).commit(EditStep.Kind.FACE, B);
+
+  @Test
+  void keepsOfAStepWhatItChanged() {
+    assertThat(two.steps())
+        .containsExactly(
+            new EditStep(EditStep.Kind.FACE, Map.of(0, .5)),
+            new EditStep(EditStep.Kind.FACE, Map.of(2, -.25)));
+    EditHistory reset = two.commit(EditStep.Kind.RESET_ALL, SmileSettings.NONE);
+    assertThat(reset.steps().get(2).strengths()).isEqualTo(Map.of(0, 0.0, 2, 0.0));
+    assertThat(reset.present()).isEqualTo(SmileSettings.NONE);
+  }
+
+  @Test
+  void standsAnywhere() {
+    assertThat(two.present()).isEqualTo(B);
+    assertThat(two.at(1).present()).isEqualTo(A);
+    assertThat(two.at(0).present()).isEqualTo(SmileSettings.NONE);
+    assertThat(two.at(0).canUndo()).isFalse();
+    assertThat(two.at(0).at(9)).isEqualTo(two);
+  }
+
+  @Test
+  void nothingIsNoStep() {
+    assertThat(two.commit(EditStep.Kind.FACE, B)).isSameAs(two);
+    assertThatThrownBy(() -> new EditStep(EditStep.Kind.FACE, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aNewStepForgetsWhatWasUndone() {
+    EditHistory other = two.at(1).commit(EditStep.Kind.FACE, A.with(1, 1));
+    assertThat(other.steps()).hasSize(2);
+    assertThat(other.present()).isEqualTo(A.with(1, 1));
+    assertThat(other.canRedo()).isFalse();
+  }
+
+  @Test
+  void countsFacesAnew() {
+    EditHistory turned = two.renumbered(face -> 2 - face);
+    assertThat(turned.present()).isEqualTo(SmileSettings.NONE.with(2, .5).with(0, -.25));
+    EditHistory without = two.renumbered(face -> face == 2 ? 2 : -1);
+    assertThat(without.steps()).hasSize(1);
+    assertThat(without.position()).isEqualTo(1);
+    assertThat(two.at(1).renumbered(face -> face == 2 ? 2 : -1).position()).isZero();
+  }
+
+  @Test
+  void hasNoEnd() {
+    EditHistory history = EditHistory.NONE;
+    for (int i = 1; i <= 1000; i++) {
+      history = history.commit(EditStep.Kind.FACE, SmileSettings.NONE.with(0, i / 1000.0));
+    }
+    assertThat(history.at(1).present().strength(0)).isEqualTo(.001);
+    assertThat(history.present().strength(0)).isEqualTo(1);
+  }
+}

@@ -1,0 +1,280 @@
+package beamish.edit.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import beamish.edit.EditHistory;
+import beamish.edit.EditStep;
+import beamish.edit.SmileSettings;
+import beamish.face.DetectedFace;
+import beamish.fake.FakeFinder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
+class SidecarTest {
+  private static final DetectedFace LEFT = FakeFinder.face(100, 100, 40);
+  private static final DetectedFace RIGHT = FakeFinder.face(300, 120, 50);
+  private static final List<DetectedFace> BOTH = List.of(LEFT, RIGHT);
+
+  @TempDir Path folder;
+  private Path photo;
+  private Sidecars sidecars;
+
+  @BeforeEach
+  void photo() throws IOException {
+    photo = Files.writeString(folder.resolve("a.jpg"), "the photo's bytes");
+    sidecars = Sidecars.besidePhotos(folder.resolve("user/edits"));
+  }
+
+  static Project project(double... strengths) {
+    EditHistory history = EditHistory.NONE;
+    for (double each : strengths) {
+      history = history.commit(EditStep.Kind.FACE, history.present().with(1, each));
+    }
+    return new Project("fake", BOTH.stream().map(KnownFace::of).toList(), history, null);
+  }
+
+  private Sidecar.Restored reopened() {
+    return sidecars.open(photo).restore(BOTH);
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isRegularFile)
+          .map(f -> f.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void comesBackAsItWas() throws IOException {
+    assertThat(reopened().finding()).isEqualTo(Sidecar.Finding.NOTHING);
+    Project kept = project(.5, 1, -.25);
+    Project undone =
+        new Project(
+            "fake", kept.faces(), kept.history().at(2), SmileSettings.NONE.with(1, .5).with(0, 1));
+    assertThat(sidecars.open(photo).write(undone)).isEmpty();
+    assertThat(names()).containsExactly("a.jpg", "a.jpg.beamish");
+    Sidecar.Restored restored = reopened();
+    assertThat(restored.finding()).isEqualTo(Sidecar.Finding.EDIT);
+    assertThat(restored.history()).isEqualTo(undone.history());
+    assertThat(restored.history().canRedo()).isTrue();
+    assertThat(restored.exported()).isEqualTo(undone.exported());
+    assertThat(sidecars.isEdited(photo)).isTrue();
+    assertThat(Files.readString(photo)).isEqualTo("the photo's bytes");
+  }
+
+  @Test
+  void strengthsFindTheirFacesAgain() {
+    sidecars.open(photo).write(project(.5));
+    DetectedFace moved = FakeFinder.face(306, 117, 52);
+    DetectedFace other = FakeFinder.face(200, 300, 40);
+    Sidecar.Restored restored = sidecars.open(photo).restore(List.of(other, moved, LEFT));
+    assertThat(restored.history().present()).isEqualTo(SmileSettings.NONE.with(1, .5));
+    restored = sidecars.open(photo).restore(List.of(moved, LEFT));
+    assertThat(restored.history().present()).isEqualTo(SmileSettings.NONE.with(0, .5));
+  }
+
+  @Test
+  void anEditOfAFaceThatIsGoneIsSetAside() throws IOException {
+    sidecars.open(photo).write(project(.5));
+    Sidecar sidecar = sidecars.open(photo);
+    Sidecar.Restored restored = sidecar.restore(List.of(LEFT));
+    assertThat(restored.finding()).isEqualTo(Sidecar.Finding.FACES_LOST);
+    assertThat(restored.history()).isEqualTo(EditHistory.NONE);
+    assertThat(sidecar.write(project(1))).contains(folder.resolve("a.jpg.beamish.bak"));
+    assertThat(Files.readString(folder.resolve("a.jpg.beamish.bak"))).contains("0.5");
+    assertThat(sidecar.write(project(1, .1))).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsSetAside() throws IOException {
+    Path beside = folder.resolve("a.jpg.beamish");
+    Files.writeString(beside, "not JSON");
+    assertThat(reopened().finding()).isEqualTo(Sidecar.Finding.DAMAGED);
+    assertThat(sidecars.open(photo).write(project(1)))
+        .contains(folder.resolve("a.jpg.beamish.bak"));
+    Files.writeString(
+        beside, Files.readString(beside).replace("\"version\" : 1", "\"version\" : 2"));
+    assertThat(reopened().finding()).isEqualTo(Sidecar.Finding.NEWER);
+    assertThat(sidecars.open(photo).write(project(.2)))
+        .contains(folder.resolve("a.jpg.beamish.bak2"));
+    Files.writeString(photo, "another photo");
+    assertThat(reopened().finding()).isEqualTo(Sidecar.Finding.OTHER_PHOTO);
+    assertThat(reopened().history()).isEqualTo(EditHistory.NONE);
+    assertThat(sidecars.open(photo).write(project(.3)))
+        .contains(folder.resolve("a.jpg.beamish.bak3"));
+    assertThat(Files.readString(folder.resolve("a.jpg.beamish.bak"))).isEqualTo("not JSON");
+    assertThat(Files.readString(folder.resolve("a.jpg.beamish.bak3"))).contains("0.2");
+    assertThat(reopened().history().present().strength(1)).isEqualTo(.3);
+  }
+
+  @Test
+  void whatAnotherWindowWroteMeanwhileIsSetAside() throws IOException {
+    Sidecar one = sidecars.open(photo);
+    one.write(project(.5));
+    sidecars.open(photo).write(project(.7));
+    Files.setLastModifiedTime(
+        folder.resolve("a.jpg.beamish"), FileTime.from(Instant.now().plusSeconds(1)));
+    assertThat(one.write(project(.9))).isPresent();
+    assertThat(Files.readString(folder.resolve("a.jpg.beamish.bak"))).contains("0.7");
+  }
+
+  @Test
+  void everyPartOfAFileIsRefused() throws IOException {
+    sidecars.open(photo).write(project(.5, 1));
+    byte[] whole = Files.readAllBytes(folder.resolve("a.jpg.beamish"));
+    assertThat(ProjectFormat.read(whole).project()).isEqualTo(project(.5, 1));
+    for (int length = 0; length < whole.length; length++) {
+      byte[] part = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> ProjectFormat.read(part)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void nonsenseIsRefused() {
+    String whole =
+        new String(
+            ProjectFormat.bytes(new ProjectFormat.Content(PhotoId.of(photo), null, project(.5, 1))),
+            StandardCharsets.UTF_8);
+    for (String[] change :
+        new String[][] {
+          {"\"position\" : 2", "\"position\" : 3"},
+          {"\"position\" : 2", "\"position\" : 1"},
+          {"\"1\" : 1.0", "\"1\" : 1.7"},
+          {"\"1\" : 1.0", "\"2\" : 1.0"},
+          {"\"kind\" : \"FACE\"", "\"kind\" : null"},
+          {"beamish-edit", "another"},
+          {"\"sha256\" : \"", "\"sha256\" : \"../"},
+          {"\"model\"", "\"toy\""}
+        }) {
+      String changed = whole.replace(change[0], change[1]);
+      assertThat(changed).isNotEqualTo(whole);
+      assertThatThrownBy(() -> ProjectFormat.read(changed.getBytes(StandardCharsets.UTF_8)))
+          .as(change[1])
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void goesToTheUsersFolderWhereThePhotosIsNoPlace() throws IOException {
+    // no room for a longer name, which holds for root too
+    photo = Files.writeString(folder.resolve("x".repeat(250) + ".jpg"), "bytes");
+    sidecars.open(photo).write(project(.5));
+    assertThat(names()).hasSize(2);
+    assertThat(folder.resolve("user/edits").toFile().list())
+        .containsExactly(PhotoId.of(photo).sha256() + ".beamish");
+    assertThat(reopened().history().present().strength(1)).isEqualTo(.5);
+
+    photo = Files.copy(photo, folder.resolve("copy.jpg"));
+    assertThat(reopened().history().present().strength(1)).isEqualTo(.5);
+    Sidecar sidecar = sidecars.open(photo);
+    sidecar.write(project(.6));
+    assertThat(names()).contains("copy.jpg.beamish");
+    assertThat(folder.resolve("user/edits").toFile().list()).isEmpty();
+  }
+
+  @Test
+  void aLaterStateInTheUsersFolderWinsForTheSamePhotoOnly() throws IOException {
+    sidecars.open(photo).write(project(.5));
+    Path user = Files.createDirectories(folder.resolve("user/edits"));
+    Path own = user.resolve(PhotoId.of(photo).sha256() + ".beamish");
+    FileTime later = FileTime.from(Instant.now().plusSeconds(5));
+    for (Path place : List.of(photo, folder.resolve("elsewhere.jpg"))) {
+      Files.write(
+          own,
+          ProjectFormat.bytes(
+              new ProjectFormat.Content(PhotoId.of(photo), place.toString(), project(.9))));
+      Files.setLastModifiedTime(own, later);
+      assertThat(reopened().history().present().strength(1))
+          .isEqualTo(place.equals(photo) ? .9 : .5);
+    }
+  }
+
+  @Test
+  void keepsNothingWhereNothingIsKept() throws IOException {
+    Sidecars none = Sidecars.none();
+    none.open(photo).write(project(.5));
+    assertThat(names()).containsExactly("a.jpg");
+    assertThat(none.open(photo).restore(BOTH).finding()).isEqualTo(Sidecar.Finding.NOTHING);
+  }
+
+  @Test
+  void oldLeftoversAreClearedUp() throws IOException {
+    Path old = Files.writeString(folder.resolve(".a.jpg.beamish.0123.part"), "half");
+    Path young = Files.writeString(folder.resolve(".a.jpg.beamish.4567.part"), "half");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(120)));
+    sidecars.open(photo);
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+  }
+
+  /** The process is killed while it saves again and again: a whole edit must be there each time. */
+  @Test
+  void aKillAtAnyMomentLeavesAWholeEdit() throws Exception {
+    Path sidecar = folder.resolve("a.jpg.beamish");
+    for (int kill = 0; kill < 2; kill++) {
+      FileTime before =
+          Files.exists(sidecar) ? Files.getLastModifiedTime(sidecar) : FileTime.fromMillis(0);
+      Process child =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  SavesForever.class.getName(),
+                  photo.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      try {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!Files.exists(sidecar) || Files.getLastModifiedTime(sidecar).equals(before)) {
+          assertThat(System.nanoTime()).isLessThan(patience);
+          Thread.sleep(5);
+        }
+        Thread.sleep(53 * kill);
+      } finally {
+        child.destroyForcibly().waitFor();
+      }
+      assertThat(reopened().finding()).isEqualTo(Sidecar.Finding.EDIT);
+      assertThat(reopened().history().steps()).hasSizeGreaterThanOrEqualTo(500);
+    }
+  }
+
+  /** Saves until it is killed. */
+  static final class SavesForever {
+    private SavesForever() {}
+
+    public static void main(String[] args) {
+      double[] strengths = new double[500];
+      for (int i = 0; i < strengths.length; i++) {
+        strengths[i] = (i + 1) / 500.0;
+      }
+      Sidecar sidecar =
+          Sidecars.besidePhotos(Path.of(args[0]).resolveSibling("user")).open(Path.of(args[0]));
+      Project all = project(strengths);
+      while (true) {
+        EditHistory history = all.history().commit(EditStep.Kind.FACE, SmileSettings.NONE);
+        all = new Project(all.model(), all.faces(), history, null);
+        sidecar.write(all);
+        history = history.commit(EditStep.Kind.FACE, SmileSettings.NONE.with(0, 1));
+        all = new Project(all.model(), all.faces(), history, null);
+        sidecar.write(all);
+      }
+    }
+  }
+}
