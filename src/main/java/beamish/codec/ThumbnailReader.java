@@ -1,0 +1,82 @@
+package beamish.codec;
+
+import beamish.image.AreaAverage;
+import beamish.image.PixelImage;
+import beamish.job.Problem;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+
+/**
+ * Small pictures of photo files, upright and in sRGB. Stateless, so any thread may use it.
+ *
+ * <p>Of a usual JPEG only every few pixels are kept while it is decoded, so that a large one costs
+ * little memory; the others are read as a whole. The picture that a camera puts into its EXIF is
+ * not used, because programs that turn or edit a photo leave it as it was.
+ */
+public final class ThumbnailReader {
+  /** Pixels averaged into one, each way, at least: enough that nothing flickers. */
+  private static final int OVERSAMPLING = 4;
+
+  private final PhotoReader reader = new PhotoReader();
+
+  /**
+   * Reads a picture of at most {@code edge} pixels a side, 8-bit RGB or RGBA.
+   *
+   * @throws Problem as {@link PhotoReader#read}
+   */
+  public PixelImage read(Path file, int edge) {
+    Photo photo = readLess(file, edge);
+    PixelImage pixels = photo.pixels();
+    double scale = Math.min(1, (double) edge / Math.max(pixels.width(), pixels.height()));
+    PixelImage small =
+        scale == 1
+            ? pixels
+            : AreaAverage.shrink(
+                pixels,
+                Math.max(1, (int) Math.round(pixels.width() * scale)),
+                Math.max(1, (int) Math.round(pixels.height() * scale)));
+    return SrgbView.toSrgb(small, photo.metadata());
+  }
+
+  private Photo readLess(Path file, int edge) {
+    try {
+      if (isJpeg(file) && Files.size(file) < Integer.MAX_VALUE - 64) {
+        JpegFile jpeg = new JpegFile(Files.readAllBytes(file));
+        Limits.checkSize(jpeg.width(), jpeg.height());
+        if (jpeg.components() != 4 && jpeg.sofMarker() <= 0xc2 && jpeg.precision() == 8) {
+          return readLess(file, jpeg, edge);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      // the reader of whole photos tells what is wrong, if it is
+    }
+    return reader.read(file);
+  }
+
+  private static boolean isJpeg(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return FileKind.of(in.readNBytes(FileKind.HEAD)) == FileKind.JPEG;
+    }
+  }
+
+  private static Photo readLess(Path file, JpegFile jpeg, int edge) throws IOException {
+    int step = Math.max(1, Math.max(jpeg.width(), jpeg.height()) / (edge * OVERSAMPLING));
+    ImageReader decoder = ImagePlugins.jdkReader("jpeg");
+    try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(jpeg.bare(false))) {
+      decoder.setInput(stream, true, true);
+      ImageReadParam param = decoder.getDefaultReadParam();
+      param.setSourceSubsampling(step, step, step / 2, step / 2);
+      PixelImage stored = RasterPixels.of(decoder.read(0, param));
+      PhotoMetadata metadata = jpeg.metadata();
+      return new Photo(
+          file, Orientation.upright(stored, ExifBlock.orientation(metadata.exif())), metadata);
+    } finally {
+      decoder.dispose();
+    }
+  }
+}
