@@ -9,11 +9,20 @@ import net.harawata.appdirs.AppDirsFactory;
  *
  * @param models the models that came with the application
  * @param userModels the user's own models
+ * @param userEdits edits of photos whose own folders cannot be written
+ * @param recent the list of photos opened lately
  * @param samples the sample photos
  * @param logs the log files
  * @param settings what is remembered between runs
  */
-record Folders(Path models, Path userModels, Path samples, Path logs, Path settings) {
+record Folders(
+    Path models,
+    Path userModels,
+    Path userEdits,
+    Path recent,
+    Path samples,
+    Path logs,
+    Path settings) {
 
   /** Set by the start script: the folder that holds models and assets. */
   private static final String HOME = "beamish.home";
@@ -25,9 +34,12 @@ record Folders(Path models, Path userModels, Path samples, Path logs, Path setti
   static Folders standard() {
     Path home = Path.of(System.getProperty(HOME, "")).toAbsolutePath().normalize();
     AppDirs user = AppDirsFactory.getInstance();
+    Path data = Path.of(user.getUserDataDir("beamish", null, null));
     return new Folders(
         home.resolve("models"),
-        Path.of(user.getUserDataDir("beamish", null, null), "models"),
+        data.resolve("models"),
+        data.resolve("edits"),
+        data.resolve("recent.json"),
         home.resolve("assets/samples"),
         Path.of(user.getUserLogDir("beamish", null, null)),
         Path.of(user.getUserConfigDir("beamish", null, null)));

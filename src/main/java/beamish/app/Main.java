@@ -6,6 +6,9 @@ import beamish.cli.Desk;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
 import beamish.edit.Studio;
+import beamish.edit.project.Keeping;
+import beamish.edit.project.RecentPhotos;
+import beamish.edit.project.Sidecars;
 import beamish.expression.ModelStore;
 import beamish.expression.dl4j.BeamishModel;
 import beamish.expression.dl4j.HelperCheck;
@@ -47,10 +50,12 @@ public final class Main {
                 List.of(folders.models(), folders.userModels()),
                 Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new)),
             new Lanes());
+    Keeping keeping =
+        new Keeping(Sidecars.besidePhotos(folders.userEdits()), RecentPhotos.in(folders.recent()));
     Desk desk =
         new Desk(
             studio,
-            photos -> Window.open(studio, folders, photos),
+            photos -> Window.open(studio, folders, keeping, photos),
             new CheckUp(studio, folders)::findings);
     return BeamishCommand.of(desk)
         .addSubcommand(

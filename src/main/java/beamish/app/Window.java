@@ -1,6 +1,7 @@
 package beamish.app;
 
 import beamish.edit.Studio;
+import beamish.edit.project.Keeping;
 import beamish.job.Problem;
 import beamish.ui.BeamishWindow;
 import beamish.ui.export.ExportMemory;
@@ -19,7 +20,7 @@ final class Window {
    *
    * @throws Problem where no window can be shown
    */
-  static void open(Studio studio, Folders folders, List<Path> photos) {
+  static void open(Studio studio, Folders folders, Keeping keeping, List<Path> photos) {
     Display.missing()
         .ifPresent(
             why -> {
@@ -29,7 +30,7 @@ final class Window {
     CompletableFuture<BeamishWindow> shown = new CompletableFuture<>();
     try {
       ExportMemory memory = ExportMemory.in(folders.settings().resolve("export.properties"));
-      Platform.startup(() -> show(studio, photos, memory, shown));
+      Platform.startup(() -> show(studio, keeping, photos, memory, shown));
     } catch (RuntimeException | LinkageError e) {
       throw new Problem(
           "no window can be opened ("
@@ -43,11 +44,12 @@ final class Window {
 
   private static void show(
       Studio studio,
+      Keeping keeping,
       List<Path> photos,
       ExportMemory memory,
       CompletableFuture<BeamishWindow> shown) {
     try {
-      BeamishWindow window = new BeamishWindow(new Stage(), studio, photos, memory);
+      BeamishWindow window = new BeamishWindow(new Stage(), studio, keeping, photos, memory);
       window.show();
       shown.complete(window);
     } catch (RuntimeException e) {

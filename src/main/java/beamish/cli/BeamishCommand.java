@@ -33,7 +33,10 @@ import picocli.CommandLine.Parameters;
 public final class BeamishCommand implements Callable<Integer> {
   private final Desk desk;
 
-  @Parameters(paramLabel = "PHOTO", arity = "0..*", description = "Photos to open in the window.")
+  @Parameters(
+      paramLabel = "PHOTO",
+      arity = "0..*",
+      description = "Photos, or folders of photos, to open in the window.")
   private List<Path> photos = List.of();
 
   private BeamishCommand(Desk desk) {

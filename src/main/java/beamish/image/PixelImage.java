@@ -117,24 +117,6 @@ public final class PixelImage {
         : of16(width, height, channels, shorts.clone());
   }
 
-  /** A copy of the rectangle of these pixels, which must lie within. */
-  public PixelImage part(int x, int y, int columns, int rows) {
-    byte[] some = new byte[shorts == NO_SHORTS ? columns * rows * channels : 0];
-    short[] wide = new short[shorts == NO_SHORTS ? 0 : columns * rows * channels];
-    int line = columns * channels;
-    for (int r = 0; r < rows; r++) {
-      int from = ((y + r) * width + x) * channels;
-      if (shorts == NO_SHORTS) {
-        System.arraycopy(bytes, from, some, r * line, line);
-      } else {
-        System.arraycopy(shorts, from, wide, r * line, line);
-      }
-    }
-    return shorts == NO_SHORTS
-        ? of8(columns, rows, channels, some)
-        : of16(columns, rows, channels, wide);
-  }
-
   /** Whether size, depth, channels and every sample are equal. */
   public boolean hasSamePixels(PixelImage o) {
     return width == o.width

@@ -1,6 +1,7 @@
 package beamish.ui;
 
 import beamish.edit.Studio;
+import beamish.edit.project.Keeping;
 import beamish.ui.command.Commands;
 import beamish.ui.command.HelpDialog;
 import beamish.ui.command.HoldOriginal;
@@ -8,6 +9,8 @@ import beamish.ui.command.MainMenu;
 import beamish.ui.command.MainToolBar;
 import beamish.ui.export.ExportDialogs;
 import beamish.ui.export.ExportMemory;
+import beamish.ui.film.Filmstrip;
+import beamish.ui.film.Thumbnails;
 import beamish.ui.look.Theme;
 import beamish.ui.notice.EmptyHint;
 import beamish.ui.notice.MessageBar;
@@ -15,6 +18,8 @@ import beamish.ui.notice.WorkCard;
 import beamish.ui.panel.SidePanel;
 import beamish.ui.panel.SmileKeys;
 import beamish.ui.photo.PhotoPane;
+import beamish.ui.session.Album;
+import beamish.ui.session.Browsing;
 import beamish.ui.session.DetailFeed;
 import beamish.ui.session.Editor;
 import beamish.ui.session.Engine;
@@ -24,6 +29,8 @@ import beamish.ui.session.Notices;
 import beamish.ui.session.Opening;
 import beamish.ui.session.PreviewFeed;
 import beamish.ui.session.ReadAhead;
+import beamish.ui.session.Recent;
+import beamish.ui.session.Saving;
 import beamish.ui.session.ShownPhoto;
 import beamish.ui.session.Work;
 import beamish.ui.text.Messages;
@@ -31,11 +38,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -44,8 +54,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
- * The window: one photo, its faces and their smiles. Made and used on the FX thread; what takes
- * long runs on the studio's lanes, which stay the caller's to close.
+ * The window: one photo of several, its faces and their smiles. Made and used on the FX thread;
+ * what takes long runs on the studio's lanes, which stay the caller's to close.
  */
 public final class BeamishWindow {
   private final Stage stage;
@@ -60,8 +70,12 @@ public final class BeamishWindow {
   private final PreviewFeed previews;
   private final DetailFeed details;
   private final ReadAhead readAhead;
-  private final Opening opening;
-  private final Exporting exporting;
+  private final Album album = new Album();
+  private final Saving saving;
+  private final Recent recent;
+  private final Browsing browsing;
+  private final Thumbnails thumbnails;
+  private final Filmstrip film;
   private final ExportDialogs exportDialogs;
   private final PhotoFiles files;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -69,10 +83,11 @@ public final class BeamishWindow {
   /**
    * Builds the window into {@code stage}; {@link #show} shows it.
    *
-   * @param toOpen photos given at the start; the first is opened
+   * @param keeping where edits are kept
+   * @param toOpen photos, and folders of photos, given at the start
    */
-  public BeamishWindow(Stage stage, Studio studio, List<Path> toOpen) {
-    this(stage, studio, toOpen, ExportMemory.ofThisRun());
+  public BeamishWindow(Stage stage, Studio studio, Keeping keeping, List<Path> toOpen) {
+    this(stage, studio, keeping, toOpen, ExportMemory.ofThisRun());
   }
 
   /**
@@ -80,7 +95,8 @@ public final class BeamishWindow {
    *
    * @param memory what the export dialog was last set to
    */
-  public BeamishWindow(Stage stage, Studio studio, List<Path> toOpen, ExportMemory memory) {
+  public BeamishWindow(
+      Stage stage, Studio studio, Keeping keeping, List<Path> toOpen, ExportMemory memory) {
     this.stage = stage;
     Thread.currentThread().setUncaughtExceptionHandler((t, e) -> failures.report(e));
     engine =
@@ -92,8 +108,32 @@ public final class BeamishWindow {
     details = new DetailFeed(engine.lane(), Platform::runLater, photo::show, failures::report);
     photo.setDetails(details);
     readAhead = new ReadAhead(engine.lane());
-    opening = new Opening(studio, engine, editor, openWork, notices);
-    exporting = new Exporting(studio, engine, exportWork, notices);
+    Executor io = studio.lanes().io();
+    saving = new Saving(editor, io, Platform::runLater, notices, failures::report);
+    recent = new Recent(keeping.recent(), io, Platform::runLater);
+    Opening opening =
+        new Opening(studio, keeping.sidecars(), engine, editor, saving, openWork, notices);
+    browsing =
+        new Browsing(
+            album,
+            editor,
+            opening,
+            saving,
+            recent,
+            openWork,
+            notices,
+            io,
+            Platform::runLater,
+            failures::report);
+    thumbnails = new Thumbnails(io, Platform::runLater, keeping.sidecars(), failures::report);
+    film = new Filmstrip(album, thumbnails, browsing::go);
+    Exporting exporting =
+        new Exporting(
+            studio,
+            engine,
+            exportWork,
+            notices,
+            order -> browsing.exported(order.photo().source(), order.settings()));
     exportDialogs =
         new ExportDialogs(stage, studio, engine.lane(), memory, exporting, failures::report);
     files = new PhotoFiles(stage, this::open);
@@ -106,6 +146,7 @@ public final class BeamishWindow {
     editor.settingsProperty().subscribe(this::requestPreview);
     editor.photoProperty().subscribe(this::photoChanged);
     editor.chosenProperty().subscribe(this::faceChosen);
+    editor.allFacesProperty().subscribe(this::faceChosen);
     engine.warmUp();
     open(toOpen);
   }
@@ -135,34 +176,23 @@ public final class BeamishWindow {
     return photo;
   }
 
-  /** Opens the first of {@code paths}, and says so where there are more. */
+  /** Opens photos, and the photos in folders, in place of those there were. */
   public void open(List<Path> paths) {
-    if (!paths.isEmpty()) {
-      opening.open(paths.get(0));
-      if (paths.size() > 1) {
-        notices.show(
-            Notices.Kind.HINT,
-            Messages.text("open.first", String.valueOf(paths.get(0).getFileName())));
-      }
-    }
+    browsing.open(paths);
   }
 
   private Scene scene() {
     Commands commands =
-        new Commands(new WindowActions(), editor, photo, exportWork.runningProperty());
-    EmptyHint hint = new EmptyHint(files::choose);
-    hint.visibleProperty().bind(editor.photoProperty().isNull());
-    VBox top = new VBox(12, new MessageBar(notices));
-    top.setAlignment(Pos.TOP_CENTER);
-    VBox bottom = new VBox(12, new WorkCard(openWork), new WorkCard(exportWork));
-    bottom.setAlignment(Pos.BOTTOM_CENTER);
-    for (VBox over : List.of(top, bottom)) {
-      over.getStyleClass().add("over-photo");
-      over.setPickOnBounds(false);
-    }
-    StackPane centre = new StackPane(photo, hint, bottom, top);
-    BorderPane root = new BorderPane(centre);
-    root.setTop(new VBox(new MainMenu(commands, theme), new MainToolBar(commands, editor)));
+        new Commands(
+            new WindowActions(),
+            editor,
+            photo,
+            exportWork.runningProperty(),
+            Bindings.size(album.photos()).greaterThan(1));
+    BorderPane root = new BorderPane(new BorderPane(centre(), null, null, film, null));
+    root.setTop(
+        new VBox(
+            new MainMenu(commands, theme, recent, this::open), new MainToolBar(commands, editor)));
     root.setRight(new SidePanel(editor, photo.editedImageProperty()));
     root.setBottom(new PhotoStatus(editor, photo.zoomProperty()));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -181,6 +211,20 @@ public final class BeamishWindow {
     return scene;
   }
 
+  private Node centre() {
+    EmptyHint hint = new EmptyHint(files::choose);
+    hint.visibleProperty().bind(editor.photoProperty().isNull());
+    VBox top = new VBox(12, new MessageBar(notices));
+    top.setAlignment(Pos.TOP_CENTER);
+    VBox bottom = new VBox(12, new WorkCard(openWork), new WorkCard(exportWork));
+    bottom.setAlignment(Pos.BOTTOM_CENTER);
+    for (VBox over : List.of(top, bottom)) {
+      over.getStyleClass().add("over-photo");
+      over.setPickOnBounds(false);
+    }
+    return new StackPane(photo, hint, bottom, top);
+  }
+
   private void requestPreview() {
     ShownPhoto shown = editor.photo();
     var settings = editor.settings();
@@ -193,23 +237,30 @@ public final class BeamishWindow {
     ShownPhoto shown = editor.photo();
     if (shown != null) {
       stage.setTitle(Messages.text("window.titleWithPhoto", shown.name()));
-      Platform.runLater(photo::focusFace);
+      Platform.runLater(
+          () -> {
+            if (!film.isLeading()) {
+              photo.focusFace();
+            }
+          });
     }
   }
 
   private void faceChosen() {
-    readAhead.begin(editor.photo(), editor.chosen());
+    readAhead.begin(editor.photo(), editor.chosenFaces().boxed().toList());
   }
 
   private void close() {
+    editor.commit();
+    CompletableFuture<Void> saved = saving.flush();
+    thumbnails.clear();
     openWork.cancel();
     exportWork.cancel();
     previews.stop();
     readAhead.stop();
     details.stop();
     CompletableFuture<Void> unused =
-        engine
-            .close()
+        CompletableFuture.allOf(saved, engine.close())
             .whenComplete(
                 (done, failure) -> {
                   if (failure == null) {
@@ -224,6 +275,16 @@ public final class BeamishWindow {
     @Override
     public void open() {
       files.choose();
+    }
+
+    @Override
+    public void openFolder() {
+      files.chooseFolder();
+    }
+
+    @Override
+    public void stepPhoto(int direction) {
+      browsing.step(direction);
     }
 
     @Override

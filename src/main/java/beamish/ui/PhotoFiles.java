@@ -9,11 +9,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** How photo files come in: by a file dialog, or dropped. */
+/** How photo files and folders come in: by a dialog, or dropped. */
 final class PhotoFiles {
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   private final Window owner;
@@ -25,7 +26,7 @@ final class PhotoFiles {
     this.open = open;
   }
 
-  /** Asks for a photo. */
+  /** Asks for photos. */
   void choose() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Messages.text("open.title"));
@@ -52,9 +53,23 @@ final class PhotoFiles {
     if (folder != null && folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
     }
-    File chosen = chooser.showOpenDialog(owner);
+    List<File> chosen = chooser.showOpenMultipleDialog(owner);
+    if (chosen != null && !chosen.isEmpty()) {
+      folder = chosen.get(0).getParentFile();
+      open.accept(chosen.stream().map(File::toPath).toList());
+    }
+  }
+
+  /** Asks for a folder of photos. */
+  void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(Messages.text("openFolder.title"));
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    File chosen = chooser.showDialog(owner);
     if (chosen != null) {
-      folder = chosen.getParentFile();
+      folder = chosen;
       open.accept(List.of(chosen.toPath()));
     }
   }

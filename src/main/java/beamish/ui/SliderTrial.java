@@ -3,6 +3,7 @@ package beamish.ui;
 import beamish.edit.OpenPhoto;
 import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
+import beamish.edit.project.Keeping;
 import beamish.job.Lanes;
 import beamish.job.Problem;
 import beamish.ui.session.PreviewFeed;
@@ -64,7 +65,7 @@ public final class SliderTrial {
   private SliderTrial(Stage stage, Studio studio, Path photo) {
     this.studio = studio;
     this.stage = stage;
-    this.window = new BeamishWindow(stage, studio, List.of(photo));
+    this.window = new BeamishWindow(stage, studio, Keeping.nothing(), List.of(photo));
     window.editor().photoProperty().subscribe(this::photoChanged);
     window.photoPane().paintsProperty().subscribe(this::pictureChanged);
   }

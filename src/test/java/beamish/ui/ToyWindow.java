@@ -3,6 +3,7 @@ package beamish.ui;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
 import beamish.edit.Studio;
+import beamish.edit.project.Keeping;
 import beamish.face.CascadeFaceFinder;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
@@ -58,6 +59,7 @@ public final class ToyWindow {
                           : new FakeFinder(faces.toArray(new DetectedFace[0])),
                   FakeModels.store(models),
                   lanes),
+              Keeping.nothing(),
               args.size() < 2 ? List.of() : List.of(Path.of(args.get(1))));
       window.themeProperty().set("dark".equals(args.get(0)) ? Theme.DARK : Theme.LIGHT);
       window.show();

@@ -10,6 +10,9 @@ import beamish.codec.PhotoMetadata;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
 import beamish.edit.Studio;
+import beamish.edit.project.Keeping;
+import beamish.edit.project.RecentPhotos;
+import beamish.edit.project.Sidecars;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
 import beamish.fake.FakeModels;
@@ -71,6 +74,9 @@ class WindowTest {
                 () -> new FakeFinder(() -> faces),
                 FakeModels.store(folder.resolve("models")),
                 lanes),
+            new Keeping(
+                Sidecars.besidePhotos(folder.resolve("edits")),
+                RecentPhotos.in(folder.resolve("recent.json"))),
             List.of());
     stage.setWidth(960);
     stage.setHeight(720);
@@ -153,7 +159,7 @@ class WindowTest {
 
     robot.clickOn("#face-1").clickOn("#face-2");
     ListView<?> list = robot.lookup("#faces").queryListView();
-    assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(1);
 
     robot.drag("#smile .thumb", MouseButton.PRIMARY).dropBy(80, 0);
     assertThat(text(robot, "#smile-value")).startsWith("+");

@@ -10,11 +10,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All commands of the window. */
 public final class Commands {
   final Command open;
+  final Command openFolder;
   final Command export;
   final Command exportBeforeAfter;
   final Command exportLoop;
@@ -30,6 +32,9 @@ public final class Commands {
   final Command original;
   final Command split;
   final Command outlines;
+  final Command nextPhoto;
+  final Command previousPhoto;
+  final Command allFaces;
   final Command nextFace;
   final Command previousFace;
   final Command more;
@@ -38,8 +43,14 @@ public final class Commands {
 
   /** What the window itself does. */
   public interface Actions {
-    /** Asks for a photo and opens it. */
+    /** Asks for photos and opens them. */
     void open();
+
+    /** Asks for a folder and opens the photos in it. */
+    void openFolder();
+
+    /** Opens the next photo (1) or the one before (−1). */
+    void stepPhoto(int direction);
 
     /** Asks how and exports. */
     void export();
@@ -61,15 +72,21 @@ public final class Commands {
    * The commands.
    *
    * @param exporting whether an export is under way
+   * @param manyPhotos whether there are photos to go through
    */
   public Commands(
-      Actions actions, Editor editor, PhotoPane photo, ObservableBooleanValue exporting) {
+      Actions actions,
+      Editor editor,
+      PhotoPane photo,
+      ObservableBooleanValue exporting,
+      ObservableBooleanValue manyPhotos) {
     ObservableBooleanValue always = new SimpleBooleanProperty(true);
     BooleanBinding photoThere = editor.photoProperty().isNotNull();
     BooleanBinding faceThere = editor.chosenProperty().greaterThanOrEqualTo(0);
     BooleanBinding manyFaces =
         Bindings.createBooleanBinding(() -> editor.faceCount() > 1, editor.photoProperty());
     open = Command.of("open", Feather.FOLDER, "Shortcut+O", always, actions::open);
+    openFolder = Command.of("openFolder", null, "Shortcut+Shift+O", always, actions::openFolder);
     export =
         Command.of(
             "export",
@@ -111,6 +128,12 @@ public final class Commands {
     original = Command.toggle("original", Feather.EYE, null, photoThere, editor.originalProperty());
     split = Command.toggle("split", Feather.COLUMNS, "Shift+Y", photoThere, editor.splitProperty());
     outlines = Command.toggle("outlines", Feather.USER, "O", photoThere, editor.outlinesProperty());
+    nextPhoto = Command.of("nextPhoto", null, "Page Down", manyPhotos, () -> actions.stepPhoto(1));
+    previousPhoto =
+        Command.of("previousPhoto", null, "Page Up", manyPhotos, () -> actions.stepPhoto(-1));
+    allFaces =
+        Command.toggle(
+            "allFaces", Feather.USERS, "Shortcut+A", manyFaces, editor.allFacesProperty());
     nextFace = Command.of("nextFace", null, "N", manyFaces, () -> editor.chooseNext(1));
     previousFace =
         Command.of("previousFace", null, "Shift+N", manyFaces, () -> editor.chooseNext(-1));
@@ -122,6 +145,8 @@ public final class Commands {
   /** Keys besides those in the menu: other keyboards' and other editors' for the same. */
   public void addOtherKeys(Scene scene) {
     Map.of(
+            "Shortcut+Right", nextPhoto,
+            "Shortcut+Left", previousPhoto,
             "Shortcut+Plus", zoomIn,
             "Shortcut+Add", zoomIn,
             "Shortcut+Subtract", zoomOut,
@@ -130,6 +155,23 @@ public final class Commands {
         .forEach(
             (keys, command) ->
                 scene.getAccelerators().put(KeyCombination.valueOf(keys), command::runIfEnabled));
+    // before lists make pages of them
+    Map<KeyCombination, Command> first =
+        Map.of(
+            KeyCombination.valueOf("Page Down"),
+            nextPhoto,
+            KeyCombination.valueOf("Page Up"),
+            previousPhoto);
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e ->
+            first.forEach(
+                (keys, command) -> {
+                  if (keys.match(e)) {
+                    command.runIfEnabled();
+                    e.consume();
+                  }
+                }));
   }
 
   private static void step(Editor editor, int direction) {

@@ -1,7 +1,11 @@
 package beamish.ui.command;
 
 import beamish.ui.look.Theme;
+import beamish.ui.session.Recent;
 import beamish.ui.text.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -17,13 +21,18 @@ public final class MainMenu extends MenuBar {
    * A menu bar.
    *
    * @param theme the looks that the menu lets choose
+   * @param recent what was opened lately; {@code open} opens one of it
    */
-  public MainMenu(Commands c, ObjectProperty<Theme> theme) {
+  public MainMenu(
+      Commands c, ObjectProperty<Theme> theme, Recent recent, Consumer<List<Path>> open) {
     getMenus()
         .addAll(
             menu(
                 "file",
                 c.open.menuItem(),
+                c.openFolder.menuItem(),
+                new RecentMenu(recent, open),
+                new SeparatorMenuItem(),
                 c.export.menuItem(),
                 c.exportBeforeAfter.menuItem(),
                 c.exportLoop.menuItem(),
@@ -36,8 +45,10 @@ public final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 c.resetFace.menuItem(),
                 c.resetAll.menuItem()),
+            menu("photo", c.nextPhoto.menuItem(), c.previousPhoto.menuItem()),
             menu(
                 "face",
+                c.allFaces.menuItem(),
                 c.nextFace.menuItem(),
                 c.previousFace.menuItem(),
                 new SeparatorMenuItem(),

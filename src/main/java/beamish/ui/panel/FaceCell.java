@@ -15,10 +15,13 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A face in the list: a small picture as edited, its number and its strength. */
+/** A face in the list, or all of them: a small picture as edited, its number and its strength. */
 final class FaceCell extends ListCell<Integer> {
   private static final double SIZE = 40;
   private final Editor editor;
@@ -26,6 +29,7 @@ final class FaceCell extends ListCell<Integer> {
   private final ImageView picture = new ImageView();
   private final Label name = new Label();
   private final Label strength = new Label();
+  private final StackPane all = new StackPane(new FontIcon(Feather.USERS));
   private final HBox row;
 
   FaceCell(Editor editor, ObservableValue<@Nullable Image> preview) {
@@ -38,6 +42,8 @@ final class FaceCell extends ListCell<Integer> {
     picture.setFitWidth(SIZE);
     picture.setFitHeight(SIZE);
     strength.getStyleClass().add("face-strength");
+    all.getStyleClass().add("all-faces");
+    all.setMinSize(SIZE, SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     row = new HBox(12, picture, name, gap, strength);
@@ -53,7 +59,9 @@ final class FaceCell extends ListCell<Integer> {
       picture.setImage(null);
       return;
     }
-    name.setText(Messages.text("face.name", face + 1));
+    row.getChildren().set(0, face == FaceList.ALL ? all : picture);
+    name.setText(
+        face == FaceList.ALL ? Messages.text("faces.all") : Messages.text("face.name", face + 1));
     picture.setImage(preview.getValue());
     picture.setViewport(square(face));
     tellStrength();
@@ -62,7 +70,10 @@ final class FaceCell extends ListCell<Integer> {
 
   private void tellStrength() {
     Integer face = getItem();
-    if (face != null) {
+    if (face != null && face == FaceList.ALL) {
+      strength.setText("");
+      setAccessibleText(Messages.text("faces.all"));
+    } else if (face != null) {
       String text = SmileRange.text(editor.settings().strength(face));
       strength.setText(text);
       setAccessibleText(Messages.text("face.accessible", face + 1, editor.faceCount(), text));
@@ -72,7 +83,7 @@ final class FaceCell extends ListCell<Integer> {
   /** The square about the face's middle, in preview pixels. */
   private @Nullable Rectangle2D square(int face) {
     ShownPhoto shown = editor.photo();
-    if (shown == null || face >= shown.open().faces().size()) {
+    if (shown == null || face < 0 || face >= shown.open().faces().size()) {
       return null;
     }
     double scale = shown.open().previewScale();

@@ -8,8 +8,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
-/** The faces of the photo, one of them chosen. */
+/** The faces of the photo, one of them chosen, or all by a row of their own at the top. */
 final class FaceList extends ListView<Integer> {
+  /** The row of all faces; the others are faces' indices. */
+  static final int ALL = -1;
+
   private static final double ROW = 56;
   private final Editor editor;
   private boolean following;
@@ -26,16 +29,26 @@ final class FaceList extends ListView<Integer> {
         .subscribe(
             face -> {
               if (!following && face != null) {
-                editor.choose(face);
+                choose(face);
               }
             });
     preview.subscribe(image -> rebuild());
     editor.chosenProperty().subscribe(chosen -> follow());
+    editor.allFacesProperty().subscribe(all -> follow());
+  }
+
+  private void choose(int face) {
+    if (face == ALL) {
+      editor.allFacesProperty().set(true);
+    } else {
+      editor.choose(face);
+    }
   }
 
   private void rebuild() {
     following = true;
-    getItems().setAll(IntStream.range(0, editor.faceCount()).boxed().toList());
+    int faces = editor.faceCount();
+    getItems().setAll(IntStream.range(faces > 1 ? ALL : 0, faces).boxed().toList());
     following = false;
     setPrefHeight(ROW * getItems().size() + 2);
     follow();
@@ -43,9 +56,11 @@ final class FaceList extends ListView<Integer> {
 
   private void follow() {
     following = true;
-    if (editor.chosen() >= 0 && editor.chosen() < getItems().size()) {
-      getSelectionModel().clearAndSelect(editor.chosen());
-      scrollTo(editor.chosen());
+    Integer face = editor.allFacesProperty().get() ? ALL : editor.chosen();
+    int row = getItems().indexOf(face);
+    if (row >= 0) {
+      getSelectionModel().clearAndSelect(row);
+      scrollTo(row);
     } else {
       getSelectionModel().clearSelection();
     }

@@ -17,7 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The panel at the right: the smile of the chosen face, and the faces to choose from. */
+/**
+ * The panel at the right: the smile of the chosen face, the faces to choose from, and the history.
+ */
 public final class SidePanel extends VBox {
 
   /**
@@ -30,7 +32,8 @@ public final class SidePanel extends VBox {
     FaceList faces = new FaceList(editor, preview);
     VBox.setVgrow(faces, Priority.SOMETIMES);
     Node facesTitle = title("faces.title");
-    for (Node node : new Node[] {faces, facesTitle}) {
+    HistoryPane history = new HistoryPane(editor);
+    for (Node node : new Node[] {faces, facesTitle, history}) {
       node.visibleProperty().bind(editor.chosenProperty().greaterThanOrEqualTo(0));
       node.managedProperty().bind(node.visibleProperty());
     }
@@ -41,7 +44,8 @@ public final class SidePanel extends VBox {
             reason(editor),
             resets(editor),
             facesTitle,
-            faces);
+            faces,
+            history);
   }
 
   private static Label title(String key) {
@@ -57,8 +61,9 @@ public final class SidePanel extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> editor.faceCount() > 1 ? Messages.text("face.name", editor.chosen() + 1) : "",
+                () -> whose(editor),
                 editor.chosenProperty(),
+                editor.allFacesProperty(),
                 editor.photoProperty()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -69,13 +74,24 @@ public final class SidePanel extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> SmileRange.text(editor.strength()),
+                () ->
+                    editor.isMixed()
+                        ? Messages.text("smile.mixed")
+                        : SmileRange.text(editor.strength()),
                 editor.settingsProperty(),
+                editor.allFacesProperty(),
                 editor.chosenProperty()));
     value.disableProperty().bind(editor.chosenProperty().lessThan(0));
     HBox head = new HBox(8, title("smile.title"), whose, gap, value);
     head.setAlignment(Pos.BASELINE_LEFT);
     return head;
+  }
+
+  private static String whose(Editor editor) {
+    if (editor.allFacesProperty().get()) {
+      return Messages.text("faces.all");
+    }
+    return editor.faceCount() > 1 ? Messages.text("face.name", editor.chosen() + 1) : "";
   }
 
   /** Why the slider cannot be moved, where it cannot. */
@@ -102,7 +118,10 @@ public final class SidePanel extends VBox {
     face.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> editor.strength() == 0, editor.settingsProperty(), editor.chosenProperty()));
+                () -> !editor.isTouched(),
+                editor.settingsProperty(),
+                editor.allFacesProperty(),
+                editor.chosenProperty()));
     Button all = new Button(Messages.text("command.resetAll"));
     all.setOnAction(e -> editor.resetAll());
     all.disableProperty()

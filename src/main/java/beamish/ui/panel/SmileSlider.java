@@ -31,6 +31,7 @@ public final class SmileSlider extends Slider {
     valueProperty().subscribe(value -> moved(value.doubleValue()));
     editor.settingsProperty().subscribe(settings -> follow());
     editor.chosenProperty().subscribe(chosen -> follow());
+    editor.allFacesProperty().subscribe(all -> follow());
   }
 
   private void pressed(MouseEvent e) {

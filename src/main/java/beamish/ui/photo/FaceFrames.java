@@ -30,6 +30,7 @@ final class FaceFrames extends Pane {
                 .otherwise(1));
     editor.photoProperty().subscribe(this::rebuild);
     editor.chosenProperty().subscribe(chosen -> mark());
+    editor.allFacesProperty().subscribe(all -> mark());
     editor.settingsProperty().subscribe(settings -> mark());
   }
 
@@ -68,7 +69,7 @@ final class FaceFrames extends Pane {
 
   private void mark() {
     for (FaceFrame frame : frames) {
-      frame.setChosen(frame.face() == editor.chosen());
+      frame.setChosen(editor.isChosen(frame.face()));
       frame.setAccessibleText(
           Messages.text(
               "face.accessible",

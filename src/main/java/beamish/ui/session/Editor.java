@@ -1,6 +1,13 @@
 package beamish.ui.session;
 
+import beamish.edit.EditHistory;
+import beamish.edit.EditStep;
 import beamish.edit.SmileSettings;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,13 +24,30 @@ public final class Editor {
   private final ReadOnlyObjectWrapper<SmileSettings> settings =
       new ReadOnlyObjectWrapper<>(SmileSettings.NONE);
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyObjectWrapper<EditHistory> history =
+      new ReadOnlyObjectWrapper<>(EditHistory.NONE);
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty allFaces = new SimpleBooleanProperty();
   private final BooleanProperty dragging = new SimpleBooleanProperty();
   private final BooleanProperty original = new SimpleBooleanProperty();
   private final BooleanProperty split = new SimpleBooleanProperty();
   private final BooleanProperty outlines = new SimpleBooleanProperty(true);
-  private final History history = new History();
+  private Consumer<EditHistory> edited = state -> {};
+
+  /** Nothing to edit yet. */
+  public Editor() {
+    // what was begun before the switch is a step of the other kind
+    allFaces.subscribe(all -> commit(all ? EditStep.Kind.FACE : EditStep.Kind.ALL_FACES));
+  }
+
+  /**
+   * Lets {@code listener} hear of every change of the edit, in the middle of a drag too, as the
+   * history would be if it ended here; not of a photo that comes or goes.
+   */
+  public void onEdit(Consumer<EditHistory> listener) {
+    edited = listener;
+  }
 
   /** The photo in the window; null before the first. */
   public ReadOnlyObjectProperty<@Nullable ShownPhoto> photoProperty() {
@@ -53,6 +77,16 @@ public final class Editor {
   /** The face that the slider works on, −1 where there is none. */
   public int chosen() {
     return chosen.get();
+  }
+
+  /** The steps done and undone; what a hand is still dragging is none yet. */
+  public ReadOnlyObjectProperty<EditHistory> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
+
+  /** Whether the slider works on all faces at once; off while there are fewer than two. */
+  public BooleanProperty allFacesProperty() {
+    return allFaces;
   }
 
   /** Whether there is a step to undo. */
@@ -93,13 +127,21 @@ public final class Editor {
 
   /** Begins with a photo: nothing changed, nothing to undo, its largest face chosen. */
   public void show(ShownPhoto next) {
-    history.clear();
+    show(next, EditHistory.NONE);
+  }
+
+  /** Goes on with a photo where {@code kept} left it, its largest face chosen. */
+  public void show(ShownPhoto next, EditHistory kept) {
+    history.set(EditHistory.NONE);
     dragging.set(false);
     original.set(false);
     chosen.set(-1);
     settings.set(SmileSettings.NONE);
+    allFaces.set(false);
     photo.set(next);
     chosen.set(largestFace(next));
+    history.set(kept);
+    settings.set(kept.present());
     tell();
   }
 
@@ -116,9 +158,10 @@ public final class Editor {
     return largest;
   }
 
-  /** Chooses a face; an index that is none leaves the choice as it is. */
+  /** Chooses a face and no other; an index that is none leaves the choice as it is. */
   public void choose(int face) {
-    if (face >= 0 && face < faceCount() && face != chosen.get()) {
+    if (face >= 0 && face < faceCount() && (face != chosen.get() || allFaces.get())) {
+      allFaces.set(false);
       commit();
       chosen.set(face);
     }
@@ -131,57 +174,104 @@ public final class Editor {
     }
   }
 
-  /** Sets the chosen face's strength, as part of a step that {@link #commit} ends. */
-  public void adjust(double strength) {
-    if (chosen.get() >= 0) {
-      settings.set(settings.get().with(chosen.get(), SmileRange.onScale(strength)));
-    }
+  /** Whether the slider works on a face. */
+  public boolean isChosen(int face) {
+    return face == chosen.get() || (allFaces.get() && face < faceCount());
   }
 
-  /** Moves the chosen face's strength by {@code by}; see {@link #adjust}. */
+  /** The faces that the slider works on. */
+  public IntStream chosenFaces() {
+    return IntStream.range(0, faceCount()).filter(this::isChosen);
+  }
+
+  private DoubleStream strengths() {
+    return chosenFaces().mapToDouble(settings.get()::strength);
+  }
+
+  /** Sets the chosen faces' strength, as part of a step that {@link #commit} ends. */
+  public void adjust(double strength) {
+    Map<Integer, Double> next = new TreeMap<>(settings.get().strengths());
+    chosenFaces().forEach(face -> next.put(face, SmileRange.onScale(strength)));
+    settings.set(new SmileSettings(next));
+    edited.accept(history.get().commit(kind(), settings.get()));
+  }
+
+  /** Moves the chosen faces' strength by {@code by}; see {@link #adjust}. */
   public void nudge(double by) {
     adjust(strength() + by);
   }
 
-  /** The chosen face's strength, 0 where there is none. */
+  /** The chosen faces' strength, on average where they differ; 0 where there is none. */
   public double strength() {
-    return settings.get().strength(chosen.get());
+    return SmileRange.onScale(strengths().average().orElse(0));
+  }
+
+  /** Whether the chosen faces have different strengths. */
+  public boolean isMixed() {
+    return strengths().distinct().count() > 1;
+  }
+
+  /** Whether a chosen face is not as it was photographed. */
+  public boolean isTouched() {
+    return strengths().anyMatch(s -> s != 0);
   }
 
   /** Ends a step: what was adjusted since the last one can be undone as one. */
   public void commit() {
-    history.commit(settings.get());
-    tell();
+    commit(kind());
   }
 
-  /** Puts the chosen face back to how it was photographed, as one step. */
+  private EditStep.Kind kind() {
+    return allFaces.get() ? EditStep.Kind.ALL_FACES : EditStep.Kind.FACE;
+  }
+
+  private void commit(EditStep.Kind kind) {
+    become(history.get().commit(kind, settings.get()));
+  }
+
+  private void become(EditHistory next) {
+    if (!next.equals(history.get())) {
+      edited.accept(next);
+      history.set(next);
+      settings.set(next.present());
+      tell();
+    }
+  }
+
+  /** Puts the chosen faces back to how they were photographed, as one step. */
   public void resetFace() {
+    commit();
     adjust(0);
     commit();
   }
 
   /** Puts all faces back, as one step. */
   public void resetAll() {
-    settings.set(SmileSettings.NONE);
     commit();
+    settings.set(SmileSettings.NONE);
+    commit(EditStep.Kind.RESET_ALL);
   }
 
   /** One step back. */
   public void undo() {
-    history.commit(settings.get());
-    settings.set(history.undo());
-    tell();
+    commit();
+    goTo(history.get().position() - 1);
   }
 
   /** One step forward again. */
   public void redo() {
-    history.commit(settings.get());
-    settings.set(history.redo());
-    tell();
+    commit();
+    goTo(history.get().position() + 1);
+  }
+
+  /** To where so many steps hold; 0 is the original. */
+  public void goTo(int position) {
+    commit();
+    become(history.get().at(position));
   }
 
   private void tell() {
-    undoable.set(history.canUndo());
-    redoable.set(history.canRedo());
+    undoable.set(history.get().canUndo());
+    redoable.set(history.get().canRedo());
   }
 }

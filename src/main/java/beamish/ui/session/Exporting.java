@@ -21,13 +21,15 @@ public final class Exporting {
   private final Engine engine;
   private final Work work;
   private final Notices notices;
+  private final Consumer<Order> done;
 
-  /** The use case, with the work that shows its progress. */
-  public Exporting(Studio studio, Engine engine, Work work, Notices notices) {
+  /** The use case, with the work that shows its progress; {@code done} hears of what is written. */
+  public Exporting(Studio studio, Engine engine, Work work, Notices notices, Consumer<Order> done) {
     this.studio = studio;
     this.engine = engine;
     this.work = work;
     this.notices = notices;
+    this.done = done;
   }
 
   /**
@@ -43,7 +45,8 @@ public final class Exporting {
         order.target,
         render(order.photo, order.settings),
         pixels ->
-            studio.writer().write(order.photo.open().photo(), pixels, order.target, order.file));
+            studio.writer().write(order.photo.open().photo(), pixels, order.target, order.file),
+        () -> done.accept(order));
   }
 
   /**
@@ -59,7 +62,8 @@ public final class Exporting {
     start(
         target,
         render(photo, settings),
-        pixels -> BeforeAfter.write(studio.writer(), photo.open().photo(), pixels, target, file));
+        pixels -> BeforeAfter.write(studio.writer(), photo.open().photo(), pixels, target, file),
+        () -> {});
   }
 
   /** Exports an animation in which the smile comes and goes. On the FX thread. */
@@ -69,7 +73,8 @@ public final class Exporting {
         target,
         (cancellation, progress) ->
             SmileLoop.render(photo.open(), settings, area, longEdge, cancellation, progress),
-        steps -> studio.writer().writeLoop(photo.open().photo(), steps, target));
+        steps -> studio.writer().writeLoop(photo.open().photo(), steps, target),
+        () -> {});
   }
 
   private static BiFunction<Cancellation, Progress, PixelImage> render(
@@ -83,9 +88,13 @@ public final class Exporting {
    *
    * @param render on the model lane
    * @param write on the io lane
+   * @param then on the FX thread, once the file is there
    */
   private <T> void start(
-      Path target, BiFunction<Cancellation, Progress, T> render, Consumer<T> write) {
+      Path target,
+      BiFunction<Cancellation, Progress, T> render,
+      Consumer<T> write,
+      Runnable then) {
     notices.clear();
     work.start(
         Messages.text("work.exporting", String.valueOf(target.getFileName())),
@@ -104,7 +113,9 @@ public final class Exporting {
                       return target;
                     },
                     studio.lanes().io()),
-        written ->
-            notices.show(Notices.Kind.DONE, Messages.text("export.done", written.toString())));
+        written -> {
+          notices.show(Notices.Kind.DONE, Messages.text("export.done", written.toString()));
+          then.run();
+        });
   }
 }

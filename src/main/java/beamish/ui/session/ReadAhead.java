@@ -1,12 +1,13 @@
 package beamish.ui.session;
 
 import beamish.edit.OpenPhoto;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works ahead for the face that the slider is on, on the model lane, a step at a time: what the
+ * Works ahead for the faces that the slider is on, on the model lane, a step at a time: what the
  * slider asks for meanwhile goes first.
  */
 public final class ReadAhead {
@@ -18,11 +19,11 @@ public final class ReadAhead {
     this.lane = lane;
   }
 
-  /** Begins with this face and leaves the one before; a negative face is none. Any thread. */
-  public void begin(@Nullable ShownPhoto photo, int face) {
+  /** Begins with these faces, one after the other, and leaves those before. Any thread. */
+  public void begin(@Nullable ShownPhoto photo, List<Integer> faces) {
     int own = begun.incrementAndGet();
-    if (photo != null && face >= 0) {
-      lane.execute(() -> step(photo.open(), face, own));
+    if (photo != null && !faces.isEmpty()) {
+      lane.execute(() -> step(photo.open(), faces, own));
     }
   }
 
@@ -31,9 +32,13 @@ public final class ReadAhead {
     begun.incrementAndGet();
   }
 
-  private void step(OpenPhoto photo, int face, int own) {
-    if (begun.get() == own && photo.readAhead(face)) {
-      lane.execute(() -> step(photo, face, own));
+  private void step(OpenPhoto photo, List<Integer> faces, int own) {
+    if (begun.get() != own) {
+      return;
+    }
+    List<Integer> left = photo.readAhead(faces.get(0)) ? faces : faces.subList(1, faces.size());
+    if (!left.isEmpty()) {
+      lane.execute(() -> step(photo, left, own));
     }
   }
 }

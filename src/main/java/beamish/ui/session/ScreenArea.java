@@ -40,8 +40,16 @@ public record ScreenArea(int x, int y, int width, int height, int[] argb) {
     return new ScreenArea(x + dx, y + dy, width, height, argb);
   }
 
+  /** The whole of a picture that is 8-bit RGB or RGBA in sRGB already. */
+  public static ScreenArea ofSrgb(PixelImage picture) {
+    return placed(picture, 0, 0);
+  }
+
   private static ScreenArea placed(PixelImage picture, Photo photo, int x, int y) {
-    PixelImage srgb = SrgbView.toSrgb(picture, photo.metadata());
+    return placed(SrgbView.toSrgb(picture, photo.metadata()), x, y);
+  }
+
+  private static ScreenArea placed(PixelImage srgb, int x, int y) {
     int[] argb = new int[srgb.width() * srgb.height()];
     byte[] s = srgb.samples8();
     int channels = srgb.channels();

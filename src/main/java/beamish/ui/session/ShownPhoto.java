@@ -1,6 +1,7 @@
 package beamish.ui.session;
 
 import beamish.edit.OpenPhoto;
+import java.nio.file.Path;
 
 /** The open photo and its unedited preview as it goes to the screen. Equal only to itself. */
 public final class ShownPhoto {
@@ -27,8 +28,13 @@ public final class ShownPhoto {
     return preview;
   }
 
+  /** The file that it was read from. */
+  public Path source() {
+    return open.photo().source();
+  }
+
   /** The file's name, for titles and messages. */
   public String name() {
-    return String.valueOf(open.photo().source().getFileName());
+    return String.valueOf(source().getFileName());
   }
 }

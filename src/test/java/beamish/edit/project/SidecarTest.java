@@ -246,7 +246,7 @@ class SidecarTest {
           assertThat(System.nanoTime()).isLessThan(patience);
           Thread.sleep(5);
         }
-        Thread.sleep(53 * kill);
+        Thread.sleep(53L * kill);
       } finally {
         child.destroyForcibly().waitFor();
       }
