@@ -91,10 +91,7 @@ public final class Exporting {
    * @param then on the FX thread, once the file is there
    */
   private <T> void start(
-      Path target,
-      BiFunction<Cancellation, Progress, T> render,
-      Consumer<T> write,
-      Runnable then) {
+      Path target, BiFunction<Cancellation, Progress, T> render, Consumer<T> write, Runnable then) {
     notices.clear();
     work.start(
         Messages.text("work.exporting", String.valueOf(target.getFileName())),
