@@ -59,7 +59,7 @@ public final class ExportForm {
     propose(last.name(), source.toAbsolutePath());
     format.subscribe((was, now) -> formatChanged(now));
     file.subscribe((was, now) -> fileChanged(now));
-    name.subscribe((was, now) -> nameChanged(now));
+    name.subscribe((was, now) -> nameChanged());
   }
 
   /** The file to write, as typed. */
@@ -152,7 +152,7 @@ public final class ExportForm {
     }
   }
 
-  private void nameChanged(String now) {
+  private void nameChanged() {
     Optional<NamePattern> pattern = pattern();
     nameUsable.set(pattern.isPresent());
     Path target = target();

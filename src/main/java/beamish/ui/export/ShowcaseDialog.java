@@ -25,17 +25,21 @@ final class ShowcaseDialog extends Dialog<ShowcaseDialog.Choice> {
 
   /** What is made. */
   enum Kind {
-    BEFORE_AFTER("-before-after.jpg", List.of(ExportSettings.OWN_SIZE, 1600, 2048, 3840), 2048),
-    LOOP("-loop.gif", List.of(360, 480, 600, 720), 600);
+    BEFORE_AFTER("-before-after.jpg", 2048),
+    LOOP("-loop.gif", 600);
 
     private final String ending;
-    private final List<Integer> sizes;
     private final int size;
 
-    Kind(String ending, List<Integer> sizes, int size) {
+    Kind(String ending, int size) {
       this.ending = ending;
-      this.sizes = List.copyOf(sizes);
       this.size = size;
+    }
+
+    private List<Integer> sizes() {
+      return this == LOOP
+          ? List.of(360, 480, 600, 720)
+          : List.of(ExportSettings.OWN_SIZE, 1600, 2048, 3840);
     }
 
     private String key(String of) {
@@ -87,7 +91,7 @@ final class ShowcaseDialog extends Dialog<ShowcaseDialog.Choice> {
     }
     area.setValue(SmileLoop.Area.FACE);
     size.setId("showcase-size");
-    size.getItems().setAll(kind.sizes);
+    size.getItems().setAll(kind.sizes());
     size.setConverter(new SizeNames());
     size.setValue(kind.size);
     ExportDialog.row(grid, 2, "export.size", size);
