@@ -17,8 +17,8 @@ final class ColourPalette {
   private static final int ROUNDS = 4;
 
   private final float[][] colours;
-  private final byte[] nearest = new byte[1 << 3 * BITS];
-  private final boolean[] known = new boolean[1 << 3 * BITS];
+  private final byte[] nearest = new byte[1 << (3 * BITS)];
+  private final boolean[] known = new boolean[1 << (3 * BITS)];
 
   private ColourPalette(float[][] colours) {
     this.colours = colours;
@@ -59,18 +59,22 @@ final class ColourPalette {
 
   /** The index of the colour nearest to one, whose channels may lie beyond 0 … 255. */
   int nearest(int r, int g, int b) {
-    int key = clamp(r) >> SHIFT << 2 * BITS | clamp(g) >> SHIFT << BITS | clamp(b) >> SHIFT;
+    int key = key(clamp(r), clamp(g), clamp(b));
     if (!known[key]) {
       float half = (1 << SHIFT) / 2f - .5f;
       nearest[key] =
           (byte)
               search(
-                  (clamp(r) >> SHIFT << SHIFT) + half,
-                  (clamp(g) >> SHIFT << SHIFT) + half,
-                  (clamp(b) >> SHIFT << SHIFT) + half);
+                  ((clamp(r) >> SHIFT) << SHIFT) + half,
+                  ((clamp(g) >> SHIFT) << SHIFT) + half,
+                  ((clamp(b) >> SHIFT) << SHIFT) + half);
       known[key] = true;
     }
     return nearest[key] & 0xff;
+  }
+
+  private static int key(int r, int g, int b) {
+    return ((r >> SHIFT) << (2 * BITS)) | ((g >> SHIFT) << BITS) | (b >> SHIFT);
   }
 
   private static int clamp(int v) {
@@ -111,14 +115,14 @@ final class ColourPalette {
 
   /** Colours that occur: mean red, green, blue and how often. */
   private static float[][] histogram(List<PixelImage> pictures) {
-    float[][] bins = new float[1 << 3 * BITS][];
+    float[][] bins = new float[1 << (3 * BITS)][];
     for (PixelImage picture : pictures) {
       byte[] s = picture.samples8();
       for (int i = 0; i < s.length; i += 3) {
         int r = s[i] & 0xff;
         int g = s[i + 1] & 0xff;
         int b = s[i + 2] & 0xff;
-        int key = r >> SHIFT << 2 * BITS | g >> SHIFT << BITS | b >> SHIFT;
+        int key = key(r, g, b);
         float[] bin = bins[key] == null ? new float[4] : bins[key];
         bins[key] = bin;
         bin[3]++;

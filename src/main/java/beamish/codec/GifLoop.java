@@ -14,6 +14,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.FileImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures to a GIF animation that runs forward and backward for ever (GIF89a, with Netscape's
@@ -60,12 +61,11 @@ final class GifLoop {
     try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
-      byte[] shown = null;
+      byte @Nullable [] shown = null;
       for (int step : order) {
         boolean rests = step == 0 || step == steps.size() - 1;
         byte[] next = indexed.get(step);
-        Area area =
-            shown == null ? new Area(0, 0, loop.width, loop.height) : loop.news(shown, next);
+        Area area = loop.news(shown, next);
         BufferedImage frame = loop.frame(area, shown, next);
         IIOMetadata metadata =
             writer.getDefaultImageMetadata(
@@ -104,15 +104,18 @@ final class GifLoop {
   private static int push(int x, int y) {
     int value = 0;
     for (int bit = 0; bit < 3; bit++) {
-      int b = y >> bit & 1;
-      int a = (x >> bit & 1) ^ b;
-      value = value << 2 | a << 1 | b;
+      int b = (y >> bit) & 1;
+      int a = ((x >> bit) & 1) ^ b;
+      value = (value << 2) | (a << 1) | b;
     }
     return Math.round((value - 31.5f) / 31.5f * DITHER);
   }
 
-  /** The rectangle around what differs; one pixel if nothing does. */
-  private Area news(byte[] shown, byte[] next) {
+  /** The rectangle around what differs; all at first, one pixel if nothing does. */
+  private Area news(byte @Nullable [] shown, byte[] next) {
+    if (shown == null) {
+      return new Area(0, 0, width, height);
+    }
     int left = width - 1;
     int top = height - 1;
     int right = 0;
@@ -130,7 +133,7 @@ final class GifLoop {
         : new Area(left, top, right - left + 1, bottom - top + 1);
   }
 
-  private BufferedImage frame(Area area, byte[] shown, byte[] next) {
+  private BufferedImage frame(Area area, byte @Nullable [] shown, byte[] next) {
     BufferedImage image =
         new BufferedImage(area.width, area.height, BufferedImage.TYPE_BYTE_INDEXED, colours());
     byte[] out = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();

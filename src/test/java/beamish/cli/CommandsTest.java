@@ -279,7 +279,9 @@ class CommandsTest {
     Photo written = new PhotoReader().read(target);
     assertThat(written.pixels().width()).isEqualTo(80);
     assertThat(written.metadata().icc()).isNotNull();
-    assertThat(new String(written.metadata().xmp(), StandardCharsets.UTF_8))
+    byte[] xmp = written.metadata().xmp();
+    assertThat(xmp).isNotNull();
+    assertThat(new String(xmp, StandardCharsets.UTF_8))
         .contains("compositeWithTrainedAlgorithmicMedia");
   }
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +70,13 @@ class ExportSettingsTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String text(byte[] xmp) {
+  private static byte[] there(byte @Nullable [] block) {
+    assertThat(block).isNotNull();
+    return block;
+  }
+
+  private static String text(byte @Nullable [] block) {
+    byte[] xmp = there(block);
     return new String(xmp, StandardCharsets.UTF_8);
   }
 
@@ -159,8 +166,8 @@ class ExportSettingsTest {
   void thePlacesBytesAreGoneAndNoOtherByteMoves() throws Exception {
     for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
       byte[] before = TestPictures.exif(order, 1);
-      byte[] after = ExifPatch.withoutGps(before);
-      assertThat(after).isNotNull().hasSameSizeAs(before);
+      byte[] after = there(ExifPatch.withoutGps(before));
+      assertThat(after).hasSameSizeAs(before);
       // The EXIF directory, its values and the thumbnail's directory with its picture.
       assertThat(java.util.Arrays.copyOfRange(after, 100, 260))
           .isEqualTo(java.util.Arrays.copyOfRange(before, 100, 260));
@@ -230,7 +237,7 @@ class ExportSettingsTest {
     var found =
         factory
             .newDocumentBuilder()
-            .parse(new java.io.ByteArrayInputStream(photo.metadata().xmp()))
+            .parse(new java.io.ByteArrayInputStream(there(photo.metadata().xmp())))
             .getElementsByTagNameNS(
                 "http://iptc.org/std/Iptc4xmpExt/2008-02-29/", "DigitalSourceType");
     assertEquals(1, found.getLength());
@@ -268,7 +275,7 @@ class ExportSettingsTest {
                 new PhotoMetadata(null, null, linear),
                 settings(PhotoFormat.PNG, 0, MetadataChoice.KEEP, true, false));
         assertEquals(TestPictures.describe(pixels), TestPictures.describe(read.pixels()));
-        assertThat(SrgbView.leavesAsIs(read.metadata().icc())).isTrue();
+        assertThat(SrgbView.leavesAsIs(there(read.metadata().icc()))).isTrue();
         assertSrgbCurve(pixels, read.pixels());
       }
     }
@@ -310,8 +317,8 @@ class ExportSettingsTest {
     byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     PixelImage pixels = TestPictures.picture(41, 30, 3, 16);
     ExportSettings settings = settings(PhotoFormat.TIFF, 0, MetadataChoice.KEEP, true, false);
-    for (byte[] icc : new byte[][] {srgb, null}) {
-      Photo read = throughFile(pixels, new PhotoMetadata(null, null, icc), settings);
+    for (PhotoMetadata own : List.of(new PhotoMetadata(null, null, srgb), PhotoMetadata.NONE)) {
+      Photo read = throughFile(pixels, own, settings);
       assertThat(read.pixels().hasSamePixels(pixels)).isTrue();
       assertThat(read.metadata().icc()).isEqualTo(srgb);
     }

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,12 @@ class GifLoopTest {
   private static final int WIDTH = 90;
   private static final int HEIGHT = 60;
 
-  @TempDir Path folder;
+  private Path folder;
+
+  @BeforeEach
+  void useFolder(@TempDir Path temporary) {
+    folder = temporary;
+  }
 
   /** A soft picture with a square that grows brighter. */
   private static List<PixelImage> steps(int count) {
@@ -106,7 +112,7 @@ class GifLoopTest {
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
         for (int c = 0; c < 3; c++) {
-          int seen = shown.getRGB(x, y) >> 16 - 8 * c & 0xff;
+          int seen = (shown.getRGB(x, y) >> (16 - 8 * c)) & 0xff;
           sum += Math.abs(seen - wanted.sample(x, y, c));
         }
       }

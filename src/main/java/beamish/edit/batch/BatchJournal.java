@@ -62,7 +62,7 @@ public final class BatchJournal {
     if (Files.exists(file)) {
       try {
         for (String line :
-            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
           journal.take(line);
         }
       } catch (IOException e) {
