@@ -8,15 +8,21 @@ import beamish.edit.EditStep;
 import beamish.edit.SmileSettings;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
+import beamish.job.Lanes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +226,43 @@ class SidecarTest {
     sidecars.open(photo);
     assertThat(old).doesNotExist();
     assertThat(young).exists();
+  }
+
+  /** What a reader finds at any moment is what a kill at that moment would leave. */
+  @Test
+  void whoeverReadsMeanwhileFindsAWholeEdit() throws Exception {
+    EditStep step = new EditStep(EditStep.Kind.FACE, Map.of(1, .5));
+    EditHistory history = new EditHistory(Collections.nCopies(20_000, step), 1);
+    Project large = new Project("fake", project().faces(), history, null);
+    Sidecar sidecar = sidecars.open(photo);
+    sidecar.write(large);
+    byte[] whole = Files.readAllBytes(folder.resolve("a.jpg.beamish"));
+    AtomicBoolean done = new AtomicBoolean();
+    try (Lanes lanes = new Lanes()) {
+      CompletableFuture<Boolean> same =
+          Lanes.on(
+              lanes.io(),
+              () -> {
+                boolean all = true;
+                while (!done.get()) {
+                  all &= Arrays.equals(whole, bytes(folder.resolve("a.jpg.beamish")));
+                }
+                return all;
+              });
+      for (int i = 0; i < 30; i++) {
+        sidecar.write(large);
+      }
+      done.set(true);
+      assertThat(same.get(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The process is killed while it saves again and again: a whole edit must be there each time. */
