@@ -34,6 +34,7 @@ class BaselinesTest {
           NEUTRAL.stream()
               .map(CropTemplate.photoToCrop(bare.landmarks()).inverse()::apply)
               .toList(),
+          0,
           1);
 
   private static PixelImage plain(int edge, int tone) {

@@ -28,7 +28,7 @@ class MouthInteriorTest {
     List<Point> points = new ArrayList<>(Collections.nCopies(16, new Point(100, 60)));
     points.set(11, top);
     points.set(12, bottom);
-    return new DetectedFace(new Box(20, 0, 160, 160), marks, points, 1);
+    return new DetectedFace(new Box(20, 0, 160, 160), marks, points, 0, 1);
   }
 
   private PixelImage lips() {
