@@ -3,14 +3,18 @@ package beamish.cli;
 import beamish.codec.PhotoFormat;
 import beamish.edit.Studio;
 import beamish.face.FaceFinder;
+import beamish.face.Likeness;
+import beamish.face.dl4j.LikenessNet;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
+import beamish.job.Progress;
 import beamish.training.Baselines;
 import beamish.training.ContactSheet;
 import beamish.training.EditSource;
 import beamish.training.Evaluation;
 import beamish.training.EvaluationReport;
 import beamish.training.HeldOut;
+import beamish.training.LikenessFigures;
 import beamish.training.PairSet;
 import beamish.training.PairSet.PhotoPair;
 import beamish.training.PeopleInfo;
@@ -59,6 +63,12 @@ final class PairOptions {
       paramLabel = "FILE.csv",
       description = "Tells each pair's groups, a column each: figures by group as well.")
   private @Nullable Path info;
+
+  @Option(
+      names = "--likeness",
+      paramLabel = "DIR",
+      description = "Ask this likeness model whether edited people are still themselves.")
+  private @Nullable Path likeness;
 
   @Option(
       names = "--sheet",
@@ -113,26 +123,36 @@ final class PairOptions {
       sources.addAll(learn(set, others, leftOut, cancellation));
     }
     ContactSheet tiles = new ContactSheet(SHOWN.size(), TILE_PX);
-    Map<String, List<Evaluation.Person>> people =
-        new Evaluation(sources, finder)
-            .run(
-                pairs,
-                set,
-                leftOut,
-                (picture, strength) -> {
-                  if (sheet != null && SHOWN.contains(strength)) {
-                    tiles.add(picture);
-                  }
-                },
-                cancellation,
-                (fraction, what) -> {});
+    Evaluation.Onlooker forSheet =
+        (source, picture, strength) -> {
+          if (sheet != null && source.equals(model.name()) && SHOWN.contains(strength)) {
+            tiles.add(picture);
+          }
+        };
+    Evaluation evaluation = new Evaluation(sources, finder);
+    Map<String, List<Evaluation.Person>> people;
+    LikenessFigures alike = null;
+    if (likeness == null) {
+      people = evaluation.run(pairs, set, leftOut, forSheet, cancellation, Progress.NONE);
+    } else {
+      try (Likeness measure = new LikenessNet(likeness)) {
+        var gatherer = new LikenessFigures.Gatherer(measure);
+        Evaluation.Onlooker both =
+            (source, picture, strength) -> {
+              forSheet.see(source, picture, strength);
+              gatherer.see(source, picture, strength);
+            };
+        people = evaluation.run(pairs, set, leftOut, both, cancellation, Progress.NONE);
+        alike = people.isEmpty() ? null : gatherer.figures();
+      }
+    }
     if (people.isEmpty()) {
       throw new Problem(neutral + ": no pair has a face in both photos; choose other photos");
     }
     if (sheet != null) {
       PictureFile.write(studio, tiles.picture(), sheet, PhotoFormat.PNG);
     }
-    return EvaluationReport.of(people, leftOut, groups);
+    return EvaluationReport.of(people, leftOut, alike, groups);
   }
 
   private List<EditSource> learn(

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ObjDoubleConsumer;
 
 /**
  * Judges models and baselines on pairs, as a stranger would: edits every neutral photo at full
@@ -118,15 +117,14 @@ public final class Evaluation {
    * @param pairs as found by {@link PairSet}
    * @param set reads and aligns them
    * @param leftOut receives the names of those that could not be measured, with the reason
-   * @param pictures is shown every photo that the first source edited, with its strength, in order;
-   *     infinity announces the real smile
+   * @param onlooker is shown every edited photo
    * @return for each source, by its name, the people in order; empty where there are none
    */
   public Map<String, List<Person>> run(
       List<PairSet.PhotoPair> pairs,
       PairSet set,
       List<String> leftOut,
-      ObjDoubleConsumer<Picture> pictures,
+      Onlooker onlooker,
       Cancellation cancellation,
       Progress progress) {
     Map<String, List<Person>> people = new LinkedHashMap<>();
@@ -141,18 +139,26 @@ public final class Evaluation {
       }
       Trial trial = new Trial(files.name(), aligned.get(), finder, cancellation);
       for (EditSource source : sources) {
-        boolean shown = source == sources.get(0);
         people
             .computeIfAbsent(source.name(), name -> new ArrayList<>())
-            .add(
-                shown
-                    ? trial.person(source, true, pictures)
-                    : trial.person(source, false, (picture, strength) -> {}));
+            .add(trial.person(source, source == sources.get(0), onlooker));
       }
     }
     return people;
   }
 
-  /** A photo and how it lies on the template. */
+  /** A person's photo and how it lies on the template. */
   public record Picture(String name, PixelImage photo, Similarity photoToCrop) {}
+
+  /** Looks at pictures while they are there. */
+  public interface Onlooker {
+
+    /**
+     * Sees one, in order of people, sources and strengths.
+     *
+     * @param source that edited it
+     * @param strength 0 is the untouched photo; infinity the real smile, which comes last
+     */
+    void see(String source, Picture picture, double strength);
+  }
 }

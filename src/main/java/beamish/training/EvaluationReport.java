@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param calming the model's figures on real smiles taken away
  * @param interior the model's figures within the lips
  * @param compared the model, then the baselines; empty without baselines
+ * @param likeness whether the edited people are still themselves; null where that was not asked
  * @param groups the model's figures by group; empty where no groups are known
  */
 public record EvaluationReport(
@@ -21,16 +22,21 @@ public record EvaluationReport(
     CalmingFigures calming,
     InteriorFigures interior,
     List<SourceFigures> compared,
+    @Nullable LikenessFigures likeness,
     List<GroupFigures> groups) {
 
   /**
    * Sums up what {@link Evaluation#run} gives, the model first.
    *
    * @param leftOut pairs that could not be measured, with the reason
+   * @param likeness null where it was not asked for
    * @param info who belongs to which group; null where that is not known
    */
   public static EvaluationReport of(
-      Map<String, List<Person>> measured, List<String> leftOut, @Nullable PeopleInfo info) {
+      Map<String, List<Person>> measured,
+      List<String> leftOut,
+      @Nullable LikenessFigures likeness,
+      @Nullable PeopleInfo info) {
     List<SourceFigures> sources = new ArrayList<>();
     measured.forEach((name, people) -> sources.add(SourceFigures.of(name, people)));
     SourceFigures model = sources.get(0);
@@ -40,6 +46,7 @@ public record EvaluationReport(
         model.calming(),
         model.interior(),
         sources.size() > 1 ? sources : List.of(),
+        likeness,
         info == null ? List.of() : GroupFigures.of(people, info));
   }
 
@@ -51,6 +58,9 @@ public record EvaluationReport(
     if (!compared.isEmpty()) {
       lines.add("");
       lines.addAll(SourceFigures.table(compared));
+    }
+    if (likeness != null) {
+      lines.addAll(likeness.lines());
     }
     if (!groups.isEmpty()) {
       lines.add("");

@@ -1,7 +1,6 @@
 package beamish.training;
 
 import beamish.face.Likeness;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,13 +14,14 @@ public record LikenessCheck(double[] same, double[] other) {
 
   /** Checks on aligned pairs, each of another person. On the measure's thread. */
   public static LikenessCheck of(Likeness likeness, List<PairSet.Aligned> people) {
-    List<float[]> neutral = new ArrayList<>();
-    List<float[]> smiling = new ArrayList<>();
-    for (PairSet.Aligned p : people) {
-      neutral.add(likeness.of(p.neutral(), p.neutralToCrop()));
-      smiling.add(likeness.of(p.smiling(), p.smilingToCrop()));
-    }
-    int n = people.size();
+    return of(
+        people.stream().map(p -> likeness.of(p.neutral(), p.neutralToCrop())).toList(),
+        people.stream().map(p -> likeness.of(p.smiling(), p.smilingToCrop())).toList());
+  }
+
+  /** Checks vectors of people's two photos, in one order. */
+  static LikenessCheck of(List<float[]> neutral, List<float[]> smiling) {
+    int n = neutral.size();
     double[] same = new double[n];
     double[] other = new double[n * (n - 1)];
     int k = 0;

@@ -11,13 +11,13 @@ import beamish.job.Cancellation;
 import beamish.paste.PasteBack;
 import beamish.training.Evaluation.Calmed;
 import beamish.training.Evaluation.Measured;
+import beamish.training.Evaluation.Onlooker;
 import beamish.training.Evaluation.Person;
 import beamish.training.Evaluation.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.function.ObjDoubleConsumer;
 
 /** One person's pair of photos, on which any number of sources are measured alike. */
 final class Trial {
@@ -47,9 +47,9 @@ final class Trial {
    * What a source makes of the person.
    *
    * @param everywhere whether the finder looks at every edit, not at those of ±1 alone
-   * @param pictures as {@link Evaluation#run} says
+   * @param onlooker as {@link Evaluation#run} says
    */
-  Person person(EditSource source, boolean everywhere, ObjDoubleConsumer<Picture> pictures) {
+  Person person(EditSource source, boolean everywhere, Onlooker onlooker) {
     Similarity toCrop = pair.neutralToCrop();
     DoubleFunction<ExpressionEdit> edit = source.read(pair.neutral(), pair.face());
     List<Measured> edits = new ArrayList<>();
@@ -57,11 +57,13 @@ final class Trial {
       cancellation.check();
       PixelImage edited = pair.neutral().copy();
       paste.apply(edit.apply(strength), edited);
-      pictures.accept(new Picture(name, edited, toCrop), strength);
+      onlooker.see(source.name(), new Picture(name, edited, toCrop), strength);
       edits.add(measured(strength, edited, everywhere || strength == 1));
     }
-    pictures.accept(
-        new Picture(name, pair.smiling(), pair.smilingToCrop()), Double.POSITIVE_INFINITY);
+    onlooker.see(
+        source.name(),
+        new Picture(name, pair.smiling(), pair.smilingToCrop()),
+        Double.POSITIVE_INFINITY);
     return new Person(
         name,
         edits,

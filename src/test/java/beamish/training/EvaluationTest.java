@@ -65,14 +65,14 @@ class EvaluationTest {
                 new PairSet.PhotoPair("bob", Path.of("n2"), Path.of("s2"))),
             set,
             new ArrayList<>(),
-            (picture, strength) -> {},
+            (source, picture, strength) -> {},
             new Cancellation(),
             Progress.NONE);
   }
 
   @Test
   void measuresEverySourceAlike() {
-    EvaluationReport report = EvaluationReport.of(run(), List.of(), null);
+    EvaluationReport report = EvaluationReport.of(run(), List.of(), null, null);
     assertThat(report.compared()).extracting(SourceFigures::name).containsExactly("fake", "frown");
     SourceFigures model = report.compared().get(0);
     SourceFigures frown = report.compared().get(1);
@@ -89,7 +89,7 @@ class EvaluationTest {
 
   @Test
   void takesRealSmilesAway() {
-    CalmingFigures model = EvaluationReport.of(run(), List.of(), null).calming();
+    CalmingFigures model = EvaluationReport.of(run(), List.of(), null, null).calming();
     assertThat(model.steps())
         .extracting(CalmingFigures.Step::strength)
         .containsExactlyElementsOf(Evaluation.CALMING);
@@ -101,7 +101,7 @@ class EvaluationTest {
 
   @Test
   void aFinderThatKnowsNoLipsLeavesThemOut() {
-    InteriorFigures none = EvaluationReport.of(run(), List.of(), null).interior();
+    InteriorFigures none = EvaluationReport.of(run(), List.of(), null, null).interior();
     assertThat(none.open()).isZero();
     assertThat(none.lines()).containsExactly("within the lips: no real smile shows teeth");
   }

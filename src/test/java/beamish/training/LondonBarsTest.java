@@ -54,10 +54,10 @@ class LondonBarsTest {
                   pairs,
                   new PairSet(p -> reader.read(p).pixels(), finder),
                   leftOut,
-                  (picture, strength) -> {},
+                  (source, picture, strength) -> {},
                   new Cancellation(),
                   Progress.NONE);
-      summary = EvaluationReport.of(measured, leftOut, null).summary();
+      summary = EvaluationReport.of(measured, leftOut, null, null).summary();
     }
     String table = String.join("\n", summary.lines());
     assertThat(leftOut).isEmpty();

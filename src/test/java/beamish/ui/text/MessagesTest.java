@@ -110,13 +110,13 @@ class MessagesTest {
     }
     List<String> unused = new ArrayList<>();
     for (String key : keys(bundle("messages.properties"))) {
-      int dot = key.lastIndexOf('.');
-      String last = key.substring(dot + 1);
-      // whole, or put together from a beginning and a name
-      boolean used =
-          code.indexOf('"' + key + '"') >= 0
-              || code.indexOf('"' + key.substring(0, dot + 1) + '"') >= 0
-              || code.indexOf('"' + last + '"') >= 0;
+      boolean used = code.indexOf('"' + key + '"') >= 0;
+      // or put together from a beginning and names
+      for (int dot = key.indexOf('.'); dot > 0 && !used; dot = key.indexOf('.', dot + 1)) {
+        used =
+            code.indexOf('"' + key.substring(0, dot + 1) + '"') >= 0
+                || code.indexOf('"' + key.substring(0, dot) + '"') >= 0;
+      }
       if (!used) {
         unused.add(key);
       }
