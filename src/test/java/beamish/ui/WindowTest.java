@@ -112,6 +112,11 @@ class WindowTest {
 
   /** What the screen shows between a face's mouth corners. */
   private static int[] mouth(FxRobot robot, DetectedFace face) throws Exception {
+    return mouth(robot, face, 0);
+  }
+
+  /** The same so many pixels farther to the right. */
+  private static int[] mouth(FxRobot robot, DetectedFace face, double dx) throws Exception {
     return WaitForAsyncUtils.asyncFx(
             () -> {
               Node area = robot.lookup("#photo").query();
@@ -130,7 +135,7 @@ class WindowTest {
               int width = (int) ((right.x() - left.x()) * scale);
               part.setViewport(
                   new Rectangle2D(
-                      area.getBoundsInParent().getMinX() + x0 + left.x() * scale,
+                      area.getBoundsInParent().getMinX() + dx + x0 + left.x() * scale,
                       area.getBoundsInParent().getMinY() + y0 + left.y() * scale - 8,
                       width,
                       16));
@@ -142,6 +147,17 @@ class WindowTest {
               return argb;
             })
         .get(10, TimeUnit.SECONDS);
+  }
+
+  /** Equal but for how the screen rounds. */
+  private static boolean alike(int[] a, int[] b) {
+    int most = 0;
+    for (int i = 0; i < a.length; i++) {
+      for (int shift = 0; shift < 24; shift += 8) {
+        most = Math.max(most, Math.abs((a[i] >> shift & 0xff) - (b[i] >> shift & 0xff)));
+      }
+    }
+    return most <= 2;
   }
 
   private static void awaitMouth(FxRobot robot, DetectedFace face, int[] like, boolean same) {
@@ -223,6 +239,35 @@ class WindowTest {
     assertThat(robot.lookup("#split-handle").query().getParent().isVisible()).isTrue();
     robot.push(KeyCode.O);
     assertThat(robot.lookup("#face-1").query().getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void beforeAndAfterLieBesideEachOther(FxRobot robot) throws Exception {
+    open(robot, photo("beside.png"));
+    await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.push(KeyCode.SHIFT, KeyCode.Y).push(KeyCode.Y);
+    assertThat(robot.lookup("#split-handle").query().getParent().isVisible()).isFalse();
+    Node after = robot.lookup("#face-1").query().getParent().getParent();
+    double half = after.getLayoutX();
+    assertThat(half).isGreaterThan(200);
+    int[] before = mouth(robot, RIGHT);
+    assertThat(alike(mouth(robot, RIGHT, half), before)).isTrue();
+
+    robot.clickOn("#face-2");
+    robot.interact(
+        () -> {
+          window.editor().adjust(1);
+          window.editor().commit();
+        });
+    await().atMost(PATIENCE).until(() -> !alike(mouth(robot, RIGHT, half), before));
+    assertThat(mouth(robot, RIGHT)).isEqualTo(before);
+
+    robot.push(KeyCode.CONTROL, KeyCode.EQUALS).push(KeyCode.CONTROL, KeyCode.Z);
+    await().atMost(PATIENCE).until(() -> alike(mouth(robot, RIGHT, half), mouth(robot, RIGHT)));
+    robot.push(KeyCode.SHIFT, KeyCode.Y);
+    assertThat(after.getLayoutX()).isZero();
+    assertThat(robot.lookup("#split-handle").query().getParent().isVisible()).isTrue();
   }
 
   @Test

@@ -30,6 +30,7 @@ public final class Commands {
   final Command zoomIn;
   final Command zoomOut;
   final Command original;
+  final Command sideBySide;
   final Command split;
   final Command outlines;
   final Command nextPhoto;
@@ -126,7 +127,9 @@ public final class Commands {
         Command.of(
             "zoomOut", Feather.ZOOM_OUT, "Shortcut+Minus", photoThere, () -> photo.zoomStep(-1));
     original = Command.toggle("original", Feather.EYE, null, photoThere, editor.originalProperty());
-    split = Command.toggle("split", Feather.COLUMNS, "Shift+Y", photoThere, editor.splitProperty());
+    sideBySide =
+        Command.toggle("sideBySide", Feather.COLUMNS, "Y", photoThere, editor.sideBySideProperty());
+    split = Command.toggle("split", Feather.CODE, "Shift+Y", photoThere, editor.splitProperty());
     outlines = Command.toggle("outlines", Feather.USER, "O", photoThere, editor.outlinesProperty());
     nextPhoto = Command.of("nextPhoto", null, "Page Down", manyPhotos, () -> actions.stepPhoto(1));
     previousPhoto =

@@ -62,6 +62,7 @@ public final class MainMenu extends MenuBar {
                 c.zoomOut.menuItem(),
                 new SeparatorMenuItem(),
                 c.original.menuItem(),
+                c.sideBySide.menuItem(),
                 c.split.menuItem(),
                 c.outlines.menuItem(),
                 new SeparatorMenuItem(),

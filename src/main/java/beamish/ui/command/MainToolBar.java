@@ -42,6 +42,7 @@ public final class MainToolBar extends ToolBar {
             c.zoomIn.toolButton(),
             line(),
             original(c, editor),
+            c.sideBySide.toolButton(),
             c.split.toolButton(),
             c.outlines.toolButton(),
             gap,

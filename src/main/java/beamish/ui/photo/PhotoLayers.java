@@ -56,6 +56,26 @@ final class PhotoLayers {
     return root;
   }
 
+  /** Another view of the original alone, which is laid out and sharpened as this one is. */
+  Node originalAgain() {
+    Group again = new Group(again(original), again(originalDetail));
+    again.getTransforms().add(transform);
+    again.setMouseTransparent(true);
+    again.setManaged(false);
+    return again;
+  }
+
+  private static ImageView again(ImageView view) {
+    ImageView again = new ImageView();
+    again.imageProperty().bind(view.imageProperty());
+    again.xProperty().bind(view.xProperty());
+    again.yProperty().bind(view.yProperty());
+    again.fitWidthProperty().bind(view.fitWidthProperty());
+    again.fitHeightProperty().bind(view.fitHeightProperty());
+    again.smoothProperty().bind(view.smoothProperty());
+    return again;
+  }
+
   /** The edit's preview as an image; null before the first photo. */
   ReadOnlyObjectProperty<@Nullable Image> editedImageProperty() {
     return editedImage.getReadOnlyProperty();

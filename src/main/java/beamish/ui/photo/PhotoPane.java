@@ -5,7 +5,9 @@ import beamish.ui.session.DetailFeed;
 import beamish.ui.session.Editor;
 import beamish.ui.session.ScreenArea;
 import beamish.ui.session.ShownPhoto;
+import beamish.ui.text.Messages;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -17,13 +19,19 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The photo area: the picture under a viewport, with the face frames and the split over it. */
+/**
+ * The photo area: the picture under a viewport, with the face frames and the split over it. Side by
+ * side there are two halves under one viewport, which is then as wide as one of them.
+ */
 public final class PhotoPane extends Pane {
   private static final Duration IDLE = Duration.millis(300);
   private static final double ZOOM_STEP = 1.25;
+  private static final double GAP = 2;
   private final Editor editor;
   private final PhotoLayers layers = new PhotoLayers();
   private final FaceFrames frames;
+  private final PhotoHalf before;
+  private final PhotoHalf after;
   private final SplitLine split = new SplitLine();
   private final PauseTransition idle = new PauseTransition(IDLE);
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(0);
@@ -40,7 +48,11 @@ public final class PhotoPane extends Pane {
     frames = new FaceFrames(editor);
     split.visibleProperty().bind(editor.splitProperty().and(editor.photoProperty().isNotNull()));
     split.opacityProperty().bind(editor.originalProperty().map(held -> held ? 0 : 1));
-    getChildren().addAll(layers.node(), frames, split);
+    before = new PhotoHalf(Messages.text("split.before"), layers.originalAgain());
+    after = new PhotoHalf(Messages.text("split.after"), layers.node(), frames);
+    before.visibleProperty().bind(both());
+    after.word().visibleProperty().bind(both().and(editor.originalProperty().not()));
+    getChildren().addAll(before, after, split);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -52,8 +64,13 @@ public final class PhotoPane extends Pane {
     editor.settingsProperty().subscribe(this::settingsChanged);
     editor.originalProperty().subscribe(this::redraw);
     editor.splitProperty().subscribe(this::splitToggled);
+    editor.sideBySideProperty().subscribe(this::resized);
     split.positionProperty().subscribe(this::redraw);
     idle.setOnFinished(e -> requestDetail());
+  }
+
+  private BooleanBinding both() {
+    return editor.sideBySideProperty().and(editor.photoProperty().isNotNull());
   }
 
   /** Where the pane asks for detail when it is zoomed in beyond the preview. */
@@ -97,18 +114,18 @@ public final class PhotoPane extends Pane {
       var pixels = shown.open().photo().pixels();
       moveTo(
           Viewport.fit(
-              getWidth(), getHeight(), pixels.width(), pixels.height(), 1 / outputScale()));
+              viewWidth(), getHeight(), pixels.width(), pixels.height(), 1 / outputScale()));
     }
   }
 
   /** Shows one photo pixel on one device pixel, about the middle. */
   public void actualSize() {
-    zoomTo(1 / outputScale(), getWidth() / 2, getHeight() / 2);
+    zoomTo(1 / outputScale(), viewWidth() / 2, getHeight() / 2);
   }
 
   /** One step in (1) or out (−1), about the middle. */
   public void zoomStep(int direction) {
-    zoomBy(Math.pow(ZOOM_STEP, direction), getWidth() / 2, getHeight() / 2);
+    zoomBy(Math.pow(ZOOM_STEP, direction), viewWidth() / 2, getHeight() / 2);
   }
 
   /** Gives the chosen face's frame the focus. */
@@ -121,13 +138,14 @@ public final class PhotoPane extends Pane {
     return viewport != null && viewport.overflows();
   }
 
+  /** Zooms about a point of the pane, in either half. */
   void zoomBy(double factor, double x, double y) {
     if (viewport != null) {
-      zoomTo(viewport.scale() * factor, x, y);
+      zoomTo(viewport.scale() * factor, inView(x), y);
     }
   }
 
-  void zoomTo(double scale, double x, double y) {
+  private void zoomTo(double scale, double x, double y) {
     if (viewport != null) {
       fitted = false;
       moveTo(viewport.zoomed(scale, x, y));
@@ -141,13 +159,25 @@ public final class PhotoPane extends Pane {
     }
   }
 
-  /** Fit and 100 % in turn. */
+  /** Fit and 100 % in turn, about a point of the pane. */
   void toggleZoom(double x, double y) {
     if (fitted) {
-      zoomTo(1 / outputScale(), x, y);
+      zoomTo(1 / outputScale(), inView(x), y);
     } else {
       fit();
     }
+  }
+
+  /** How wide a view of the photo is: the pane, or a half of it. */
+  private double viewWidth() {
+    return editor.sideBySideProperty().get()
+        ? Math.max(1, Math.floor((getWidth() - GAP) / 2))
+        : getWidth();
+  }
+
+  private double inView(double x) {
+    double left = after.getLayoutX();
+    return x < left ? x : x - left;
   }
 
   double outputScale() {
@@ -184,8 +214,10 @@ public final class PhotoPane extends Pane {
   }
 
   private void resized() {
-    double width = getWidth();
+    double width = viewWidth();
     double height = getHeight();
+    before.resizeRelocate(0, 0, width, height);
+    after.resizeRelocate(getWidth() - width, 0, width, height);
     frames.resize(width, height);
     split.resize(width, height);
     if (fitted) {
@@ -213,6 +245,8 @@ public final class PhotoPane extends Pane {
           original,
           viewport.scale() * outputScale() >= 3);
       frames.layOut(viewport);
+      before.layOut(viewport);
+      after.layOut(viewport);
     }
   }
 

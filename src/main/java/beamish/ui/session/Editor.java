@@ -32,6 +32,7 @@ public final class Editor {
   private final BooleanProperty dragging = new SimpleBooleanProperty();
   private final BooleanProperty original = new SimpleBooleanProperty();
   private final BooleanProperty split = new SimpleBooleanProperty();
+  private final BooleanProperty sideBySide = new SimpleBooleanProperty();
   private final BooleanProperty outlines = new SimpleBooleanProperty(true);
   private Consumer<EditHistory> edited = state -> {};
 
@@ -39,6 +40,17 @@ public final class Editor {
   public Editor() {
     // what was begun before the switch is a step of the other kind
     allFaces.subscribe(all -> commit(all ? EditStep.Kind.FACE : EditStep.Kind.ALL_FACES));
+    exclude(split, sideBySide);
+    exclude(sideBySide, split);
+  }
+
+  private static void exclude(BooleanProperty one, BooleanProperty other) {
+    one.subscribe(
+        on -> {
+          if (on) {
+            other.set(false);
+          }
+        });
   }
 
   /**
@@ -109,9 +121,14 @@ public final class Editor {
     return original;
   }
 
-  /** Whether the original and the edit are shown side by side. */
+  /** Whether a line splits the photo into original and edit; not while both are side by side. */
   public BooleanProperty splitProperty() {
     return split;
+  }
+
+  /** Whether the original and the edit are shown side by side; not while a line splits them. */
+  public BooleanProperty sideBySideProperty() {
+    return sideBySide;
   }
 
   /** Whether faces are outlined. */
