@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
@@ -305,6 +306,27 @@ class WindowTest {
           .until(() -> robot.lookup("#message-text").queryLabeled().getText().contains(ending));
       assertThat(folder.resolve(ending)).isNotEmptyFile();
     }
+  }
+
+  @Test
+  void aTurnedFaceIsToldSo(FxRobot robot) {
+    faces = List.of(LEFT, new DetectedFace(RIGHT.box(), RIGHT.landmarks(), List.of(), -27.4, 1));
+    open(robot, photo("turned.png"));
+    await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    List<Label> told =
+        robot.lookup("#faces .face-turned").queryAllAs(Label.class).stream()
+            .filter(Node::isVisible)
+            .toList();
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).getTooltip().getText()).contains("turned by about 27\u00b0");
+    List<String> read =
+        robot.lookup("#faces .list-cell").queryAll().stream()
+            .map(Node::getAccessibleText)
+            .filter(text -> text != null && text.contains("27"))
+            .toList();
+    assertThat(read).hasSize(1);
+    assertThat(read.get(0)).startsWith("Face 2 of 2");
   }
 
   @Test

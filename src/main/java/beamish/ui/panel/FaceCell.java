@@ -1,5 +1,6 @@
 package beamish.ui.panel;
 
+import beamish.face.DetectedFace;
 import beamish.image.Box;
 import beamish.ui.session.Editor;
 import beamish.ui.session.ShownPhoto;
@@ -10,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -29,6 +31,8 @@ final class FaceCell extends ListCell<Integer> {
   private final ImageView picture = new ImageView();
   private final Label name = new Label();
   private final Label strength = new Label();
+  private final Label turned = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
+  private final Tooltip whyTurned = new Tooltip();
   private final StackPane all = new StackPane(new FontIcon(Feather.USERS));
   private final HBox row;
 
@@ -42,11 +46,13 @@ final class FaceCell extends ListCell<Integer> {
     picture.setFitWidth(SIZE);
     picture.setFitHeight(SIZE);
     strength.getStyleClass().add("face-strength");
+    turned.getStyleClass().add("face-turned");
+    turned.setTooltip(whyTurned);
     all.getStyleClass().add("all-faces");
     all.setMinSize(SIZE, SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    row = new HBox(12, picture, name, gap, strength);
+    row = new HBox(12, picture, name, turned, gap, strength);
     row.setAlignment(Pos.CENTER_LEFT);
     editor.settingsProperty().subscribe(settings -> tellStrength());
   }
@@ -64,8 +70,23 @@ final class FaceCell extends ListCell<Integer> {
         face == FaceList.ALL ? Messages.text("faces.all") : Messages.text("face.name", face + 1));
     picture.setImage(preview.getValue());
     picture.setViewport(square(face));
+    tellTurn();
     tellStrength();
     setGraphic(row);
+  }
+
+  private void tellTurn() {
+    DetectedFace found = detected(getItem());
+    turned.setVisible(found != null && found.isTurned());
+    whyTurned.setText(
+        found == null ? "" : Messages.text("face.turned", Math.abs(found.yawDegrees())));
+  }
+
+  private @Nullable DetectedFace detected(int face) {
+    ShownPhoto shown = editor.photo();
+    return shown == null || face < 0 || face >= shown.open().faces().size()
+        ? null
+        : shown.open().faces().get(face);
   }
 
   private void tellStrength() {
@@ -76,18 +97,20 @@ final class FaceCell extends ListCell<Integer> {
     } else if (face != null) {
       String text = SmileRange.text(editor.settings().strength(face));
       strength.setText(text);
-      setAccessibleText(Messages.text("face.accessible", face + 1, editor.faceCount(), text));
+      String is = Messages.text("face.accessible", face + 1, editor.faceCount(), text);
+      setAccessibleText(turned.isVisible() ? is + ". " + whyTurned.getText() : is);
     }
   }
 
   /** The square about the face's middle, in preview pixels. */
   private @Nullable Rectangle2D square(int face) {
     ShownPhoto shown = editor.photo();
-    if (shown == null || face < 0 || face >= shown.open().faces().size()) {
+    DetectedFace found = detected(face);
+    if (shown == null || found == null) {
       return null;
     }
     double scale = shown.open().previewScale();
-    Box box = shown.open().faces().get(face).box();
+    Box box = found.box();
     double edge =
         Math.min(
             Math.max(box.width(), box.height()) * scale,
