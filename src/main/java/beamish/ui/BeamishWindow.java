@@ -47,11 +47,13 @@ import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window: one photo of several, its faces and their smiles. Made and used on the FX thread;
@@ -78,6 +80,7 @@ public final class BeamishWindow {
   private final Filmstrip film;
   private final ExportDialogs exportDialogs;
   private final PhotoFiles files;
+  private @Nullable MenuBar menus;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
   /**
@@ -190,9 +193,9 @@ public final class BeamishWindow {
             exportWork.runningProperty(),
             Bindings.size(album.photos()).greaterThan(1));
     BorderPane root = new BorderPane(new BorderPane(centre(), null, null, film, null));
-    root.setTop(
-        new VBox(
-            new MainMenu(commands, theme, recent, this::open), new MainToolBar(commands, editor)));
+    MainMenu menu = new MainMenu(commands, theme, recent, this::open);
+    menus = menu;
+    root.setTop(new VBox(menu, new MainToolBar(commands, editor)));
     root.setRight(new SidePanel(editor, photo.editedImageProperty()));
     root.setBottom(new PhotoStatus(editor, photo.zoomProperty()));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -321,7 +324,9 @@ public final class BeamishWindow {
 
     @Override
     public void help() {
-      new HelpDialog(stage).show();
+      if (menus != null) {
+        new HelpDialog(stage, menus).show();
+      }
     }
   }
 }

@@ -32,6 +32,9 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -306,6 +309,24 @@ class WindowTest {
           .until(() -> robot.lookup("#message-text").queryLabeled().getText().contains(ending));
       assertThat(folder.resolve(ending)).isNotEmptyFile();
     }
+  }
+
+  @Test
+  void theKeySheetListsEveryCommand(FxRobot robot) {
+    robot.push(KeyCode.F1);
+    await().atMost(PATIENCE).until(() -> robot.lookup("#help").tryQuery().isPresent());
+    List<String> told =
+        robot.lookup("#help .label").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    assertThat(told).contains("Open folder", "Ctrl+Shift+O", "Shift+Y", "Less smile", "Wheel");
+    MenuBar menus = robot.lookup(".menu-bar").queryAs(MenuBar.class);
+    for (Menu menu : menus.getMenus()) {
+      for (MenuItem item : menu.getItems()) {
+        if (item.getAccelerator() != null) {
+          assertThat(told).contains(item.getAccelerator().getDisplayText());
+        }
+      }
+    }
+    robot.push(KeyCode.ESCAPE);
   }
 
   @Test
