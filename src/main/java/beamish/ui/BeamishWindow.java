@@ -2,6 +2,7 @@ package beamish.ui;
 
 import beamish.edit.Studio;
 import beamish.edit.project.Keeping;
+import beamish.ui.command.AboutDialog;
 import beamish.ui.command.Commands;
 import beamish.ui.command.HelpDialog;
 import beamish.ui.command.HoldOriginal;
@@ -61,6 +62,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BeamishWindow {
   private final Stage stage;
+  private final Studio studio;
   private final Notices notices = new Notices();
   private final Failures failures = new Failures(notices);
   private final Work openWork = new Work(Platform::runLater, failures::report);
@@ -101,6 +103,7 @@ public final class BeamishWindow {
   public BeamishWindow(
       Stage stage, Studio studio, Keeping keeping, List<Path> toOpen, ExportMemory memory) {
     this.stage = stage;
+    this.studio = studio;
     Thread.currentThread().setUncaughtExceptionHandler((t, e) -> failures.report(e));
     engine =
         new Engine(
@@ -327,6 +330,11 @@ public final class BeamishWindow {
       if (menus != null) {
         new HelpDialog(stage, menus).show();
       }
+    }
+
+    @Override
+    public void about() {
+      new AboutDialog(stage, studio.models().list()).show();
     }
   }
 }

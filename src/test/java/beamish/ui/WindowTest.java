@@ -35,6 +35,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -326,6 +327,23 @@ class WindowTest {
         }
       }
     }
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void theAboutBoxNamesModelsAndSources(FxRobot robot) {
+    robot.clickOn("#menu-help").clickOn("#menu-about");
+    await().atMost(PATIENCE).until(() -> robot.lookup("#about").tryQuery().isPresent());
+    List<String> told =
+        robot.lookup("#about .label").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    FakeModels.store(folder.resolve("models"))
+        .list()
+        .forEach(
+            model ->
+                assertThat(told)
+                    .anyMatch(t -> t.contains(model.title() + "    (" + model.licence())));
+    assertThat(robot.lookup("#about-notice").queryAs(TextArea.class).getText())
+        .contains("Face Research Lab London Set", "Apache License");
     robot.push(KeyCode.ESCAPE);
   }
 

@@ -41,6 +41,7 @@ public final class Commands {
   final Command more;
   final Command less;
   final Command help;
+  final Command about;
 
   /** What the window itself does. */
   public interface Actions {
@@ -67,6 +68,9 @@ public final class Commands {
 
     /** Explains the mouse and the keys. */
     void help();
+
+    /** Says what this is and what it is made of. */
+    void about();
   }
 
   /**
@@ -143,6 +147,7 @@ public final class Commands {
     more = Command.of("more", null, "Shortcut+Up", faceThere, () -> step(editor, 1));
     less = Command.of("less", null, "Shortcut+Down", faceThere, () -> step(editor, -1));
     help = Command.of("help", null, "F1", always, actions::help);
+    about = Command.of("about", null, null, always, actions::about);
   }
 
   /** Keys besides those in the menu: other keyboards' and other editors' for the same. */

@@ -67,7 +67,7 @@ public final class MainMenu extends MenuBar {
                 c.outlines.menuItem(),
                 new SeparatorMenuItem(),
                 themes(theme)),
-            menu("help", c.help.menuItem()));
+            menu("help", c.help.menuItem(), c.about.menuItem()));
   }
 
   private static Menu menu(String key, MenuItem... items) {
