@@ -4,7 +4,7 @@ import beamish.edit.Studio;
 import beamish.edit.project.Keeping;
 import beamish.job.Problem;
 import beamish.ui.BeamishWindow;
-import beamish.ui.export.ExportMemory;
+import beamish.ui.Memory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +29,7 @@ final class Window {
             });
     CompletableFuture<BeamishWindow> shown = new CompletableFuture<>();
     try {
-      ExportMemory memory = ExportMemory.in(folders.settings().resolve("export.properties"));
+      Memory memory = Memory.in(folders.settings());
       Platform.startup(() -> show(studio, keeping, photos, memory, shown));
     } catch (RuntimeException | LinkageError e) {
       throw new Problem(
@@ -46,7 +46,7 @@ final class Window {
       Studio studio,
       Keeping keeping,
       List<Path> photos,
-      ExportMemory memory,
+      Memory memory,
       CompletableFuture<BeamishWindow> shown) {
     try {
       BeamishWindow window = new BeamishWindow(new Stage(), studio, keeping, photos, memory);

@@ -9,7 +9,6 @@ import beamish.ui.command.HoldOriginal;
 import beamish.ui.command.MainMenu;
 import beamish.ui.command.MainToolBar;
 import beamish.ui.export.ExportDialogs;
-import beamish.ui.export.ExportMemory;
 import beamish.ui.film.Filmstrip;
 import beamish.ui.film.Thumbnails;
 import beamish.ui.look.Theme;
@@ -63,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 public final class BeamishWindow {
   private final Stage stage;
   private final Studio studio;
+  private final Memory memory;
   private final Notices notices = new Notices();
   private final Failures failures = new Failures(notices);
   private final Work openWork = new Work(Platform::runLater, failures::report);
@@ -92,17 +92,18 @@ public final class BeamishWindow {
    * @param toOpen photos, and folders of photos, given at the start
    */
   public BeamishWindow(Stage stage, Studio studio, Keeping keeping, List<Path> toOpen) {
-    this(stage, studio, keeping, toOpen, ExportMemory.ofThisRun());
+    this(stage, studio, keeping, toOpen, Memory.ofThisRun());
   }
 
   /**
    * The same with a memory.
    *
-   * @param memory what the export dialog was last set to
+   * @param memory what was chosen in earlier runs
    */
   public BeamishWindow(
-      Stage stage, Studio studio, Keeping keeping, List<Path> toOpen, ExportMemory memory) {
+      Stage stage, Studio studio, Keeping keeping, List<Path> toOpen, Memory memory) {
     this.stage = stage;
+    this.memory = memory;
     this.studio = studio;
     Thread.currentThread().setUncaughtExceptionHandler((t, e) -> failures.report(e));
     engine =
@@ -141,8 +142,10 @@ public final class BeamishWindow {
             notices,
             order -> browsing.exported(order.photo().source(), order.settings()));
     exportDialogs =
-        new ExportDialogs(stage, studio, engine.lane(), memory, exporting, failures::report);
+        new ExportDialogs(
+            stage, studio, engine.lane(), memory.exports(), exporting, failures::report);
     files = new PhotoFiles(stage, this::open);
+    memory.window().restore(stage, theme, editor.outlinesProperty());
     Theme.follow(theme);
     stage.setScene(scene());
     stage.setTitle(Messages.text("window.title"));
@@ -258,6 +261,7 @@ public final class BeamishWindow {
 
   private void close() {
     editor.commit();
+    memory.window().keep(stage, theme.get(), editor.outlinesProperty().get());
     CompletableFuture<Void> saved = saving.flush();
     thumbnails.clear();
     openWork.cancel();

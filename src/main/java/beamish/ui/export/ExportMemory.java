@@ -3,41 +3,32 @@ package beamish.ui.export;
 import beamish.codec.MetadataChoice;
 import beamish.codec.NamePattern;
 import beamish.codec.PhotoFormat;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
+import beamish.ui.session.KeptProperties;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The last choices of the export dialog, kept in a small file between runs. What cannot be read or
- * written costs the memory and nothing else. On the FX thread; the file is written elsewhere.
+ * The last choices of the export dialog, kept in a small file between runs. On the FX thread; the
+ * file is written elsewhere.
  */
 public final class ExportMemory {
-  private static final Logger LOG = LoggerFactory.getLogger(ExportMemory.class);
-
-  private final @Nullable Path file;
+  private final KeptProperties kept;
   private ExportChoices last;
 
-  private ExportMemory(@Nullable Path file) {
-    this.file = file;
-    this.last = file == null ? ExportChoices.STANDARD : read(file);
+  private ExportMemory(KeptProperties kept) {
+    this.kept = kept;
+    this.last = read(kept);
   }
 
   /** A memory that ends with the program. */
   public static ExportMemory ofThisRun() {
-    return new ExportMemory(null);
+    return new ExportMemory(new KeptProperties(null));
   }
 
   /** The memory in a file, which need not be there yet. */
   public static ExportMemory in(Path file) {
-    return new ExportMemory(file);
+    return new ExportMemory(new KeptProperties(file));
   }
 
   ExportChoices last() {
@@ -47,20 +38,16 @@ public final class ExportMemory {
   /** Remembers; {@code io} writes the file. */
   void keep(ExportChoices choices, Executor io) {
     last = choices;
-    Path target = file;
-    if (target != null) {
-      io.execute(() -> write(choices, target));
-    }
+    kept.write(properties(choices), io);
   }
 
-  private static ExportChoices read(Path file) {
+  private static ExportChoices read(KeptProperties kept) {
     ExportChoices standard = ExportChoices.STANDARD;
-    if (!Files.exists(file)) {
+    Properties all = kept.read();
+    if (all.isEmpty()) {
       return standard;
     }
-    Properties all = new Properties();
-    try (Reader in = Files.newBufferedReader(file)) {
-      all.load(in);
+    try {
       String format = all.getProperty("format", "");
       return new ExportChoices(
           format.isEmpty() ? null : PhotoFormat.valueOf(format),
@@ -70,13 +57,13 @@ public final class ExportMemory {
           Boolean.parseBoolean(all.getProperty("srgb")),
           Boolean.parseBoolean(all.getProperty("mark")),
           new NamePattern(all.getProperty("name", standard.name().text())));
-    } catch (IOException | RuntimeException e) {
-      LOG.info("{} is not used", file, e);
+    } catch (RuntimeException e) {
+      kept.notUsed(e);
       return standard;
     }
   }
 
-  private static synchronized void write(ExportChoices choices, Path file) {
+  private static Properties properties(ExportChoices choices) {
     PhotoFormat format = choices.format();
     Properties all = new Properties();
     all.setProperty("format", format == null ? "" : format.name());
@@ -86,15 +73,6 @@ public final class ExportMemory {
     all.setProperty("srgb", String.valueOf(choices.srgb()));
     all.setProperty("mark", String.valueOf(choices.mark()));
     all.setProperty("name", choices.name().text());
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      try (Writer out = Files.newBufferedWriter(part)) {
-        all.store(out, null);
-      }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      LOG.info("{} cannot be written", file, e);
-    }
+    return all;
   }
 }
