@@ -3,7 +3,6 @@ package beamish.training.dl4j;
 import beamish.expression.EditGeometry;
 import beamish.expression.dl4j.BeamishGraphs;
 import beamish.expression.dl4j.Floats;
-import beamish.training.FaceWeights;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -14,16 +13,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * towards what a photo of a mouth looks like. Hinge loss (Lim and Ye, "Geometric GAN", 2017).
  */
 final class MouthCritic {
-  private static final int PIXELS = EditGeometry.MOUTH_COLUMNS * EditGeometry.MOUTH_ROWS;
-  private static final int WINDOW = 3 * PIXELS;
+  private static final int WINDOW = 3 * EditGeometry.MOUTH_COLUMNS * EditGeometry.MOUTH_ROWS;
 
   /** Patches of one window: rows and columns of the verdict. */
   private static final int PATCHES =
       (EditGeometry.MOUTH_ROWS / 8) * (EditGeometry.MOUTH_COLUMNS / 8);
-
-  /** Where its opinion counts: on skin it asks for creases that are not there. */
-  private static final float[] LIPS =
-      FaceWeights.lips(EditGeometry.MOUTH, EditGeometry.MOUTH_COLUMNS, EditGeometry.MOUTH_ROWS);
 
   private final int batch;
   private final BeamishGraphs.Probed critic;
@@ -58,7 +52,7 @@ final class MouthCritic {
     for (int i = 0; i < batch; i++) {
       float[] d = samples.get(i).dOut;
       for (int k = 0; k < WINDOW; k++) {
-        d[k] += opinion[2 * i * WINDOW + k] * LIPS[k % PIXELS];
+        d[k] += opinion[2 * i * WINDOW + k];
       }
     }
   }

@@ -33,13 +33,8 @@ final class SampleStep {
   /** Of paint on skin, where moving and shading do; it would draw creases that are not there. */
   private static final float SKIN_ALPHA_PENALTY = .1f;
 
-  /**
-   * Of half-transparent paint, times α·(1 − α): where it may be lip or tooth, an average of both
-   * costs no more than either, and looks like a tooth behind a veil.
-   */
-  private static final float VEIL_PENALTY = .02f;
-
-  private static final float[] LIPS = FaceWeights.lips(EditGeometry.MOUTH, COLUMNS, ROWS);
+  /** Loss gradient of the mouth's alpha in a batch of one. */
+  private static final float[] ALPHA_COST = alphaCost();
 
   private static final float COLOUR_WEIGHT = .2f;
 
@@ -72,6 +67,15 @@ final class SampleStep {
   /** What came out, {@code [3][96][128]}. */
   float[] out() {
     return paint.out;
+  }
+
+  private static float[] alphaCost() {
+    float[] cost = FaceWeights.lips(EditGeometry.MOUTH, COLUMNS, ROWS);
+    for (int i = 0; i < WINDOW; i++) {
+      cost[i] =
+          (SKIN_ALPHA_PENALTY + (MOUTH_ALPHA_PENALTY - SKIN_ALPHA_PENALTY) * cost[i]) / WINDOW;
+    }
+    return cost;
   }
 
   private static float[] wholeWeights() {
@@ -131,20 +135,11 @@ final class SampleStep {
     loss +=
         windowPyramid.loss(window.first, targetWindow, windowWeights, area * FIRST_SHARE, dFirst);
     loss += FieldPenalties.add(fields, share, gradients);
-    return loss + paintCost();
-  }
-
-  /** Fills {@link #dPainted}. */
-  private double paintCost() {
-    double cost = 0;
     for (int k = 0; k < WINDOW; k++) {
-      float a = paint.alpha[k];
-      float plain = SKIN_ALPHA_PENALTY + (MOUTH_ALPHA_PENALTY - SKIN_ALPHA_PENALTY) * LIPS[k];
-      float veil = VEIL_PENALTY * LIPS[k];
-      cost += (plain + veil * (1 - a)) * a;
-      dPainted[k] = share / WINDOW * (plain + veil * (1 - 2 * a));
+      dPainted[k] = share * ALPHA_COST[k];
+      loss += dPainted[k] * paint.alpha[k];
     }
-    return share / WINDOW * cost;
+    return loss;
   }
 
   void mouthBackward(int i, float[] rawGradient) {

@@ -30,8 +30,8 @@ public final class TrainingRun {
 
   private static final double PEAK_RATE = 1e-3;
   private static final int WARM_UP = 200;
-  private static final double CRITIC_FROM = .25;
-  private static final float CRITIC_WEIGHT = .02f;
+  private static final double CRITIC_FROM = .45;
+  private static final float CRITIC_WEIGHT = .008f;
   private static final double SMILING_SHARE = .7;
   private static final double CHECKPOINT_SECONDS = 60;
   private static final int CROP_SIZE = 3 * EditGeometry.CROP * EditGeometry.CROP;
