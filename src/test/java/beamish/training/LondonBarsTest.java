@@ -63,7 +63,7 @@ class LondonBarsTest {
     assertThat(leftOut).isEmpty();
     assertThat(summary.widened()).as(table).isGreaterThanOrEqualTo(9);
     assertThat(summary.nearer()).as(table).isGreaterThanOrEqualTo(9);
-    assertThat(summary.meanDistance()).as(table).isLessThan(.84);
+    assertThat(summary.meanDistance()).as(table).isLessThan(.83);
     assertThat(summary.monotone()).as(table).isEqualTo(10);
     for (Evaluation.Person p : summary.people()) {
       assertThat(p.at(1).sharpness()).as(table).isBetween(.9, 1.1);
