@@ -26,11 +26,7 @@ record ExportPicture(PixelImage pixels, PhotoMetadata metadata) {
     if (longEdge == ExportSettings.OWN_SIZE || longest <= longEdge) {
       return pixels;
     }
-    double scale = (double) longEdge / longest;
-    return AreaAverage.shrink(
-        pixels,
-        Math.max(1, (int) Math.round(pixels.width() * scale)),
-        Math.max(1, (int) Math.round(pixels.height() * scale)));
+    return AreaAverage.shrinkBy(pixels, (double) longEdge / longest);
   }
 
   private static PhotoMetadata chosen(PhotoMetadata all, MetadataChoice choice) {

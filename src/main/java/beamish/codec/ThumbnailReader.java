@@ -32,14 +32,8 @@ public final class ThumbnailReader {
   public PixelImage read(Path file, int edge) {
     Photo photo = readLess(file, edge);
     PixelImage pixels = photo.pixels();
-    double scale = Math.min(1, (double) edge / Math.max(pixels.width(), pixels.height()));
     PixelImage small =
-        scale == 1
-            ? pixels
-            : AreaAverage.shrink(
-                pixels,
-                Math.max(1, (int) Math.round(pixels.width() * scale)),
-                Math.max(1, (int) Math.round(pixels.height() * scale)));
+        AreaAverage.shrinkBy(pixels, (double) edge / Math.max(pixels.width(), pixels.height()));
     return SrgbView.toSrgb(small, photo.metadata());
   }
 

@@ -74,13 +74,7 @@ public final class OpenPhoto {
     cancellation.check();
     progress.report(.8, "Preparing the preview");
     double scale = Math.min(1, (double) previewEdge / Math.max(pixels.width(), pixels.height()));
-    PixelImage preview =
-        scale == 1
-            ? pixels
-            : AreaAverage.shrink(
-                pixels,
-                Math.max(1, (int) Math.round(pixels.width() * scale)),
-                Math.max(1, (int) Math.round(pixels.height() * scale)));
+    PixelImage preview = AreaAverage.shrinkBy(pixels, scale);
     progress.report(1, "Ready");
     return new OpenPhoto(photo, preview, scale, List.copyOf(edits));
   }

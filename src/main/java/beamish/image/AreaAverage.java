@@ -23,6 +23,16 @@ public final class AreaAverage {
     this.colours = from.hasAlpha() ? channels - 1 : channels;
   }
 
+  /** The picture at {@code scale} of its size, at least a pixel each way; itself from 1 on. */
+  public static PixelImage shrinkBy(PixelImage from, double scale) {
+    return scale >= 1
+        ? from
+        : shrink(
+            from,
+            Math.max(1, (int) Math.round(from.width() * scale)),
+            Math.max(1, (int) Math.round(from.height() * scale)));
+  }
+
   /** The picture at {@code width} x {@code height}, neither larger than it is. */
   public static PixelImage shrink(PixelImage from, int width, int height) {
     return new AreaAverage(from, width, height).run();

@@ -5,12 +5,9 @@ import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
 import beamish.job.Problem;
-import beamish.tensor.SafeTensors;
-import beamish.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -37,17 +34,7 @@ public final class LandmarkNet implements AutoCloseable {
 
   /** The network itself, for further training; as {@link #LandmarkNet(Path)}. */
   public static ComputationGraph read(Path folder) {
-    Path file = folder.resolve(WEIGHTS);
-    Map<String, Tensor> tensors = SafeTensors.read(file);
-    ComputationGraph net = LandmarkGraph.build(0);
-    for (Map.Entry<String, INDArray> p : net.paramTable().entrySet()) {
-      Tensor t = tensors.get(p.getKey().replace('_', '.'));
-      if (t == null || t.data().length != p.getValue().length()) {
-        throw new Problem(file + ": not the landmark network's weights; get the model anew");
-      }
-      net.setParam(p.getKey(), Nd4j.create(t.data(), p.getValue().shape(), 'c'));
-    }
-    return net;
+    return NetWeights.into(LandmarkGraph.build(0), folder.resolve(WEIGHTS), "landmark network");
   }
 
   /** Wraps a network that is being trained or tested. */

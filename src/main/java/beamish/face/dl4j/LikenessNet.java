@@ -6,10 +6,7 @@ import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.image.Similarity;
 import beamish.job.Problem;
-import beamish.tensor.SafeTensors;
-import beamish.tensor.Tensor;
 import java.nio.file.Path;
-import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -33,25 +30,12 @@ public final class LikenessNet implements Likeness {
    * @throws Problem if the weights are missing, damaged or of another network
    */
   public LikenessNet(Path folder) {
-    this(read(folder.resolve(WEIGHTS)));
+    this(NetWeights.into(LikenessGraph.build(0), folder.resolve(WEIGHTS), "likeness network"));
   }
 
   /** Wraps a network that is being trained or tested. */
   public LikenessNet(ComputationGraph net) {
     this.net = net;
-  }
-
-  private static ComputationGraph read(Path file) {
-    Map<String, Tensor> tensors = SafeTensors.read(file);
-    ComputationGraph net = LikenessGraph.build(0);
-    for (Map.Entry<String, INDArray> p : net.paramTable().entrySet()) {
-      Tensor t = tensors.get(p.getKey().replace('_', '.'));
-      if (t == null || t.data().length != p.getValue().length()) {
-        throw new Problem(file + ": not the likeness network's weights; get the model anew");
-      }
-      net.setParam(p.getKey(), Nd4j.create(t.data(), p.getValue().shape(), 'c'));
-    }
-    return net;
   }
 
   @Override
