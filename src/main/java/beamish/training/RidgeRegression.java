@@ -1,5 +1,6 @@
 package beamish.training;
 
+import beamish.image.Cholesky;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 

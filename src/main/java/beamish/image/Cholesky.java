@@ -1,7 +1,7 @@
-package beamish.training;
+package beamish.image;
 
 /** The triangular root of a symmetric positive definite matrix, for solving: A = L·Lᵀ. */
-final class Cholesky {
+public final class Cholesky {
   private final double[][] root;
 
   /**
@@ -9,7 +9,7 @@ final class Cholesky {
    *
    * @throws IllegalArgumentException if it is not positive definite
    */
-  Cholesky(double[][] a) {
+  public Cholesky(double[][] a) {
     int n = a.length;
     root = new double[n][n];
     for (int i = 0; i < n; i++) {
@@ -27,7 +27,7 @@ final class Cholesky {
   }
 
   /** The x of A·x = b. */
-  double[] solve(double[] b) {
+  public double[] solve(double[] b) {
     int n = root.length;
     double[] x = b.clone();
     for (int i = 0; i < n; i++) {
@@ -46,7 +46,7 @@ final class Cholesky {
   }
 
   /** A⁻¹. */
-  double[][] inverse() {
+  public double[][] inverse() {
     int n = root.length;
     double[][] inverse = new double[n][];
     for (int i = 0; i < n; i++) {

@@ -1,4 +1,4 @@
-package beamish.training;
+package beamish.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
