@@ -23,7 +23,8 @@ public final class MouthWidening {
     return left.distanceTo(right) / face.mouthWidth() - 1;
   }
 
-  private static Point moved(FloatImage flow, Point from) {
+  /** Where a flow takes a point. */
+  public static Point moved(FloatImage flow, Point from) {
     Point to = from;
     for (int i = 0; i < ROUNDS; i++) {
       to = new Point(from.x() - at(flow, 0, to), from.y() - at(flow, 1, to));

@@ -9,13 +9,17 @@ import beamish.expression.LatentCode;
 import beamish.expression.ModelManifest;
 import beamish.expression.MouthPaint;
 import beamish.expression.MouthWidening;
+import beamish.expression.OwnTeeth;
 import beamish.expression.StrengthScale;
+import beamish.expression.TeethFinish;
+import beamish.expression.TeethPicture;
 import beamish.face.AlignedCrop;
 import beamish.face.Landmarks;
 import beamish.image.FloatImage;
 import beamish.tensor.Tensor;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,6 +30,11 @@ public final class BeamishModel implements ExpressionModel {
   /** The architecture's name in manifests. */
   public static final String ARCHITECTURE = "beamish-1";
 
+  /**
+   * Strength from which on the lips part as the mouth branch has it, who knows whole smiles only.
+   */
+  private static final double PARTED = .5;
+
   private static final int F = EditGeometry.FIELD;
   private final ModelManifest manifest;
   private final ComputationGraph encoder;
@@ -33,6 +42,7 @@ public final class BeamishModel implements ExpressionModel {
   private final ComputationGraph mouth;
   private final EditFields fields = new EditFields();
   private final MouthPaint paint = new MouthPaint();
+  private final @Nullable TeethFinish teeth;
   private final FieldRenderer window =
       new FieldRenderer(EditGeometry.MOUTH, EditGeometry.MOUTH_COLUMNS, EditGeometry.MOUTH_ROWS);
 
@@ -44,6 +54,8 @@ public final class BeamishModel implements ExpressionModel {
    */
   public BeamishModel(ModelManifest manifest, Map<String, Tensor> weights) {
     this.manifest = manifest;
+    Tensor picture = weights.get(TeethPicture.TENSOR);
+    this.teeth = picture == null ? null : new TeethFinish(TeethPicture.of(picture));
     this.encoder = BeamishGraphs.encoder();
     this.decoder = BeamishGraphs.decoder();
     this.mouth = BeamishGraphs.mouth(0).graph;
@@ -53,8 +65,8 @@ public final class BeamishModel implements ExpressionModel {
   }
 
   /**
-   * One face's code, direction and features, the decoder's answer to the code itself, and how many
-   * own steps strength 1 is for it.
+   * One face's code, direction and features, the decoder's answer to the code itself, how many own
+   * steps strength 1 is for it, and how surely it shows teeth of its own.
    */
   private record Code(
       float[] crop,
@@ -64,7 +76,8 @@ public final class BeamishModel implements ExpressionModel {
       float[] motion,
       float[] paint,
       Landmarks face,
-      double step)
+      double step,
+      float teeth)
       implements LatentCode {}
 
   @Override
@@ -95,7 +108,16 @@ public final class BeamishModel implements ExpressionModel {
     fields.decode(blended[0], 0, own[0], 0, blended[1], 0, own[1], 0);
     double widening = MouthWidening.of(new FloatImage(2, F, F, fields.flow), crop.landmarks());
     double step = scale.stepFor(widening);
-    return new Code(pixels.data(), out[0], out[1], skips, own[0], own[1], crop.landmarks(), step);
+    return new Code(
+        pixels.data(),
+        out[0],
+        out[1],
+        skips,
+        own[0],
+        own[1],
+        crop.landmarks(),
+        step,
+        OwnTeeth.shown(pixels.data(), crop.landmarks()));
   }
 
   private float[][] decoded(INDArray z, INDArray[] skips) {
@@ -130,16 +152,41 @@ public final class BeamishModel implements ExpressionModel {
                     EditGeometry.MOUTH_ROWS,
                     EditGeometry.MOUTH_COLUMNS))[0];
     paint.decode(Floats.read(raw), 0, t);
+    float unpainted = strength > 0 ? own.teeth : 0;
+    fade(fields.alpha, 1 - unpainted);
+    fade(paint.alpha, 1 - unpainted);
+    FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
+    if (teeth != null) {
+      finish(teeth, strength, own, flow);
+    }
     int rows = EditGeometry.MOUTH_ROWS;
     int columns = EditGeometry.MOUTH_COLUMNS;
     return new ExpressionEdit(
-        new FloatImage(2, F, F, fields.flow.clone()),
+        flow,
         new FloatImage(3, F, F, fields.shading.clone()),
         new FloatImage(1, F, F, fields.alpha.clone()),
         new FloatImage(3, F, F, fields.colour.clone()),
         EditGeometry.MOUTH,
-        new FloatImage(1, rows, columns, paint.alpha.clone()),
-        new FloatImage(3, rows, columns, paint.colour.clone()));
+        teeth != null ? teeth.alpha : new FloatImage(1, rows, columns, paint.alpha.clone()),
+        teeth != null ? teeth.colour : new FloatImage(3, rows, columns, paint.colour.clone()));
+  }
+
+  private void finish(TeethFinish finish, double strength, Code own, FloatImage flow) {
+    if (strength <= 0) {
+      finish.plain(paint);
+      return;
+    }
+    finish.finish(
+        paint,
+        MouthWidening.moved(flow, own.face.leftMouth()),
+        MouthWidening.moved(flow, own.face.rightMouth()),
+        (1 - own.teeth) * (float) Math.min(1, strength / PARTED));
+  }
+
+  private static void fade(float[] alpha, float share) {
+    for (int i = 0; share < 1 && i < alpha.length; i++) {
+      alpha[i] *= share;
+    }
   }
 
   private void lengthen(double strength, Landmarks face) {

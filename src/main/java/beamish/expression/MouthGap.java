@@ -1,0 +1,273 @@
+package beamish.expression;
+
+import beamish.image.Cholesky;
+import beamish.image.Point;
+import java.util.Arrays;
+
+/**
+ * Where the lips part in a picture of the mouth window, column by column. Lips are redder than what
+ * is between them, whatever the skin; so in each column the least red row near the line between the
+ * mouth corners is looked for, and from there the lips upwards and downwards.
+ *
+ * <p>Rows and columns are the window's, pixel centres at whole numbers. One instance serves one
+ * sample at a time.
+ */
+final class MouthGap {
+  private static final int W = EditGeometry.MOUTH_COLUMNS;
+  private static final int H = EditGeometry.MOUTH_ROWS;
+  private static final int P = W * H;
+
+  /** How far above and below the line of the corners the gap may lie in the middle, rows. */
+  private static final int ABOVE = 8;
+
+  private static final int BELOW = 16;
+
+  /** How far from the gap's least red row its lips may be, rows. */
+  private static final int REACH = 18;
+
+  /** Redness that a lip must have more for each row that it is farther. */
+  private static final float FARTHER = .004f;
+
+  /** Redness that a gap's edges differ from it: none below the first, all from the second on. */
+  private static final float CLOSED = .07f;
+
+  private static final float OPEN = .18f;
+
+  /** Share of the mouth's width that a gap takes at least. */
+  private static final double LEAST = .3;
+
+  /** Where in its height a gap closes. */
+  private static final float MIDDLE = .55f;
+
+  private static final int SMOOTH = 4;
+
+  /** Of the curves that are laid through the edges: up to the fourth power. */
+  private static final int TERMS = 5;
+
+  private static final double STIFF = .15;
+  private static final int ROUNDS = 6;
+
+  /** Rows; what lies farther from the curve hardly counts. */
+  private static final double STRAY = 1;
+
+  private final float[] blurred = new float[3 * P];
+  private final float[] redness = new float[P];
+  private final float[] contrast = new float[W];
+
+  /** First row of the gap in each column. */
+  final float[] top = new float[W];
+
+  /** Row where it ends; {@code top} where there is none. */
+  final float[] bottom = new float[W];
+
+  /** Column of the middle between the mouth corners. */
+  double middle;
+
+  /**
+   * Looks for the gap.
+   *
+   * @param colour {@code [3][96][128]}
+   * @param left mouth corner in the window's pixels, as is {@code right}
+   * @return whether there is one
+   */
+  boolean find(float[] colour, Point left, Point right) {
+    middle = (left.x() + right.x()) / 2;
+    Arrays.fill(top, H / 2f);
+    Arrays.fill(bottom, H / 2f);
+    Arrays.fill(contrast, 0);
+    int from = Math.max(1, (int) Math.ceil(left.x()) + 2);
+    int to = Math.min(W - 2, (int) right.x() - 2);
+    if (to - from < W / 8) {
+      return false;
+    }
+    redness(colour);
+    double sag = sag(left, right, from, to);
+    for (int x = from; x <= to; x++) {
+      column(x, line(left, right, x) + sag * bend(left, right, x));
+    }
+    smooth(from, to);
+    int parted = 0;
+    for (int x = from; x <= to; x++) {
+      parted += bottom[x] - top[x] >= 1 ? 1 : 0;
+    }
+    return parted >= LEAST * (to - from);
+  }
+
+  /** Closes the gap to a share of its height. */
+  void narrow(float share) {
+    for (int x = 0; x < W; x++) {
+      float mid = top[x] + MIDDLE * (bottom[x] - top[x]);
+      top[x] = mid + (top[x] - mid) * share;
+      bottom[x] = mid + (bottom[x] - mid) * share;
+    }
+  }
+
+  /** Colour smoothed along the rows: what is painted between lips is fluted. */
+  private void redness(float[] colour) {
+    for (int c = 0; c < 3; c++) {
+      for (int y = 0; y < H; y++) {
+        int row = c * P + y * W;
+        for (int x = 0; x < W; x++) {
+          float sum = 0;
+          for (int k = -3; k <= 3; k++) {
+            sum += colour[row + Math.min(W - 1, Math.max(0, x + k))];
+          }
+          blurred[row + x] = sum / 7;
+        }
+      }
+    }
+    for (int i = 0; i < P; i++) {
+      redness[i] = (blurred[i] - blurred[P + i]) / Math.max(.05f, blurred[i]);
+    }
+  }
+
+  private static double line(Point left, Point right, double x) {
+    return left.y() + (right.y() - left.y()) * (x - left.x()) / (right.x() - left.x());
+  }
+
+  /** One in the middle, falling to zero at the corners. */
+  private static double bend(Point left, Point right, double x) {
+    double s = 2 * (x - left.x()) / (right.x() - left.x()) - 1;
+    return Math.max(0, 1 - s * s);
+  }
+
+  /** How far below the line of the corners the gap's least red row lies, in the middle. */
+  private double sag(Point left, Point right, int from, int to) {
+    double best = Double.MAX_VALUE;
+    double at = 0;
+    for (int offset = -ABOVE; offset <= BELOW; offset++) {
+      double sum = 0;
+      for (int x = from; x <= to; x++) {
+        double b = bend(left, right, x);
+        int y = (int) Math.round(line(left, right, x) + offset * b);
+        sum += b * redness[Math.min(H - 1, Math.max(0, y)) * W + x];
+      }
+      // what lies below the lower lip is not red either
+      double cost = sum * (1 + .01 * Math.abs(offset - 4));
+      if (cost < best) {
+        best = cost;
+        at = offset;
+      }
+    }
+    return at;
+  }
+
+  private void column(int x, double seed) {
+    int centre = least(x, seed);
+    float own = redness[centre * W + x];
+    int up = most(x, centre, -1);
+    int down = most(x, centre, 1);
+    float above = redness[up * W + x];
+    float below = redness[down * W + x];
+    contrast[x] = Math.min(above, below) - own;
+    top[x] = crossing(x, centre, up, (own + above) / 2);
+    bottom[x] = crossing(x, centre, down, (own + below) / 2);
+  }
+
+  private int least(int x, double seed) {
+    int at = (int) Math.min(H - 2., Math.max(1, Math.rint(seed)));
+    for (int y = Math.max(1, at - 4); y <= Math.min(H - 2, (int) Math.round(seed) + 4); y++) {
+      if (redness[y * W + x] < redness[at * W + x]) {
+        at = y;
+      }
+    }
+    return at;
+  }
+
+  private int most(int x, int from, int step) {
+    int at = from;
+    for (int y = from; y > 0 && y < H - 1 && Math.abs(y - from) <= REACH; y += step) {
+      float here = redness[y * W + x] - FARTHER * Math.abs(y - from);
+      if (here > redness[at * W + x] - FARTHER * Math.abs(at - from)) {
+        at = y;
+      }
+    }
+    return at;
+  }
+
+  /** The last row from the gap to a lip where redness passes a level: teeth have gums between. */
+  private float crossing(int x, int gap, int lip, float level) {
+    int step = lip > gap ? 1 : -1;
+    for (int y = lip; y != gap; y -= step) {
+      float outer = redness[y * W + x];
+      float inner = redness[(y - step) * W + x];
+      if (inner < level) {
+        float share = (level - inner) / Math.max(1e-6f, outer - inner);
+        return y - step + step * Math.min(1, Math.max(0, share));
+      }
+    }
+    return gap;
+  }
+
+  /** Runs both edges smooth, the clearer columns leading, and closes the gap where it is none. */
+  private void smooth(int from, int to) {
+    float[] above = curve(top, from, to);
+    float[] below = curve(bottom, from, to);
+    for (int x = from; x <= to; x++) {
+      double clear = 0;
+      double share = 0;
+      for (int k = Math.max(from, x - 3 * SMOOTH); k <= Math.min(to, x + 3 * SMOOTH); k++) {
+        double near = Math.exp(-.5 * (k - x) * (k - x) / (double) (SMOOTH * SMOOTH));
+        clear += near * contrast[k];
+        share += near;
+      }
+      float open = ramp((float) (clear / share));
+      float inner = Math.min(1, Math.min(x - from, to - x) / 6f);
+      open *= (float) Math.sqrt(inner * (2 - inner));
+      float t = above[x];
+      float b = Math.max(t, below[x]);
+      float mid = t + MIDDLE * (b - t);
+      top[x] = mid + (t - mid) * open;
+      bottom[x] = mid + (b - mid) * open;
+    }
+  }
+
+  /** The even curve through an edge that most of its clear columns agree on. */
+  private float[] curve(float[] edge, int from, int to) {
+    double[] weight = new double[W];
+    for (int x = from; x <= to; x++) {
+      weight[x] = Math.max(0, contrast[x]);
+    }
+    double[] k = new double[TERMS];
+    float[] out = edge.clone();
+    for (int round = 0; round < ROUNDS; round++) {
+      double[][] normal = new double[TERMS][TERMS];
+      double[] right = new double[TERMS];
+      for (int x = from; x <= to; x++) {
+        double off = round == 0 ? 0 : (edge[x] - out[x]) / STRAY;
+        double w = weight[x] / (1 + off * off);
+        double[] term = terms(x, from, to);
+        for (int i = 0; i < TERMS; i++) {
+          right[i] += w * term[i] * edge[x];
+          for (int j = 0; j < TERMS; j++) {
+            normal[i][j] += w * term[i] * term[j];
+          }
+        }
+      }
+      for (int i = 1; i < TERMS; i++) {
+        normal[i][i] += STIFF * i;
+      }
+      normal[0][0] += 1e-9;
+      k = new Cholesky(normal).solve(right);
+      for (int x = from; x <= to; x++) {
+        double[] term = terms(x, from, to);
+        double y = 0;
+        for (int i = 0; i < TERMS; i++) {
+          y += k[i] * term[i];
+        }
+        out[x] = (float) Math.min(H - 1, Math.max(0, y));
+      }
+    }
+    return out;
+  }
+
+  private static double[] terms(int x, int from, int to) {
+    double s = 2.0 * (x - from) / (to - from) - 1;
+    return new double[] {1, s, s * s, s * s * s, s * s * s * s};
+  }
+
+  private static float ramp(float contrast) {
+    float t = Math.min(1, Math.max(0, (contrast - CLOSED) / (OPEN - CLOSED)));
+    return t * t * (3 - 2 * t);
+  }
+}

@@ -1,0 +1,196 @@
+package beamish.expression;
+
+import beamish.image.FloatImage;
+import beamish.image.Point;
+import java.util.stream.IntStream;
+
+/**
+ * Puts teeth between the lips that a mouth branch has parted. The branch knows where lips part and
+ * how light it is there, but what it learned from a few dozen mouths is the mean of their teeth
+ * laid side by side, a fluted haze. So its picture gives the gap and the tone, and a {@link
+ * TeethPicture} gives the teeth, at three times the branch's resolution.
+ *
+ * <p>One instance serves one sample at a time.
+ */
+public final class TeethFinish {
+  private static final int W = EditGeometry.MOUTH_COLUMNS;
+  private static final int H = EditGeometry.MOUTH_ROWS;
+  private static final int P = W * H;
+
+  /** Pixels of the finished fields for one of the branch's. */
+  private static final int FINER = 3;
+
+  private static final int COLUMNS = FINER * W;
+  private static final int ROWS = FINER * H;
+
+  /** Crop widths of one of the branch's pixels. */
+  private static final double PIXEL = EditGeometry.MOUTH.width() / W;
+
+  /** Half a mouth's inside and a tooth's height in a {@link TeethPicture}, crop widths. */
+  private static final double HALF = .132;
+
+  private static final double HEIGHT = .05;
+
+  /** How far above the lower lip the teeth end, as a part of the gap. */
+  private static final double CLEAR = .08;
+
+  private static final float EDGE = 1.1f;
+
+  /** Warm light shows on teeth; what the branch has too blue is the mean of teeth and dark lips. */
+  private static final double[] COOLEST = {.99, .98, .88};
+
+  private static final double[] WARMEST = {1.06, 1.02, 1};
+
+  private static final float SHADE = .3f;
+
+  private final TeethPicture teeth;
+  private final MouthGap gap = new MouthGap();
+  private final float[] tone = new float[3];
+  private double wide;
+  private double tall;
+
+  /** {@code [1][288][384]}. */
+  public FloatImage alpha = FloatImage.zeros(1, ROWS, COLUMNS);
+
+  /** {@code [3][288][384]}. */
+  public FloatImage colour = FloatImage.zeros(3, ROWS, COLUMNS);
+
+  /** Shows these teeth. */
+  public TeethFinish(TeethPicture teeth) {
+    this.teeth = teeth;
+  }
+
+  /**
+   * Fills {@link #alpha} and {@link #colour} from what a branch painted.
+   *
+   * @param paint as decoded
+   * @param left mouth corner after the edit, in crop coordinates, as is {@code right}
+   * @param share how far to part the lips: 1 as the branch has it, 0 not at all
+   */
+  public void finish(MouthPaint paint, Point left, Point right, float share) {
+    clear();
+    boolean parted = gap.find(paint.colour, inWindow(left), inWindow(right));
+    if (parted) {
+      gap.narrow(share);
+      size();
+      tone(paint.colour);
+    }
+    IntStream.range(0, ROWS).parallel().forEach(y -> row(paint, y, 0, parted));
+  }
+
+  /** Fills both fields with what the branch painted, and no teeth. */
+  public void plain(MouthPaint paint) {
+    clear();
+    IntStream.range(0, ROWS).parallel().forEach(y -> row(paint, y, 1, false));
+  }
+
+  private void clear() {
+    alpha = FloatImage.zeros(1, ROWS, COLUMNS);
+    colour = FloatImage.zeros(3, ROWS, COLUMNS);
+  }
+
+  private static Point inWindow(Point crop) {
+    return new Point(
+        (crop.x() - EditGeometry.MOUTH.x()) / PIXEL - .5,
+        (crop.y() - EditGeometry.MOUTH.y()) / PIXEL - .5);
+  }
+
+  /** How much larger than in their picture the teeth are shown. */
+  private void size() {
+    int first = W;
+    int last = 0;
+    double most = 0;
+    for (int x = 0; x < W; x++) {
+      double height = gap.bottom[x] - gap.top[x];
+      if (height > 1) {
+        first = Math.min(first, x);
+        last = Math.max(last, x);
+        most = Math.max(most, height);
+      }
+    }
+    wide = limited((last - first) / 2. * PIXEL / HALF, .85, 1.35);
+    tall = limited(most * PIXEL / HEIGHT, wide * .9, wide * 1.15);
+  }
+
+  private static double limited(double value, double least, double most) {
+    return Math.min(most, Math.max(least, value));
+  }
+
+  /** What the picture's colours are multiplied with to be as the branch has it between the lips. */
+  private void tone(float[] painted) {
+    double[] wish = new double[3];
+    double[] own = new double[3];
+    float[] rgb = new float[3];
+    for (int x = 0; x < W; x++) {
+      double height = gap.bottom[x] - gap.top[x];
+      int from = (int) Math.ceil(gap.top[x] + .3 * height);
+      int to = (int) Math.floor(gap.bottom[x] - .3 * height);
+      for (int y = from; y <= to; y++) {
+        tooth(x, y, gap.bottom[x], height, rgb);
+        for (int c = 0; c < 3; c++) {
+          wish[c] += painted[c * P + y * W + x];
+          own[c] += rgb[c];
+        }
+      }
+    }
+    double all =
+        limited((wish[0] + wish[1] + wish[2]) / Math.max(1e-6, own[0] + own[1] + own[2]), .4, 1.12);
+    for (int c = 0; c < 3; c++) {
+      tone[c] =
+          (float) (all * limited(wish[c] / Math.max(1e-6, own[c]) / all, COOLEST[c], WARMEST[c]));
+    }
+  }
+
+  private void tooth(double x, double y, double bottom, double height, float[] into) {
+    teeth.sample(
+        (x - gap.middle) * PIXEL / wide, (y - bottom + CLEAR * height) * PIXEL / tall, into);
+  }
+
+  /**
+   * A row of the finished fields.
+   *
+   * @param veil share of the branch's own paint that stays
+   * @param parted whether there are teeth to show
+   */
+  private void row(MouthPaint paint, int row, float veil, boolean parted) {
+    float[] tooth = new float[3];
+    float y = (row + .5f) / FINER - .5f;
+    int y0 = Math.min(H - 2, Math.max(0, (int) y));
+    float fy = Math.min(1, Math.max(0, y - y0));
+    for (int column = 0; column < COLUMNS; column++) {
+      float x = (column + .5f) / FINER - .5f;
+      int x0 = Math.min(W - 2, Math.max(0, (int) x));
+      float fx = Math.min(1, Math.max(0, x - x0));
+      float top = gap.top[x0] + (gap.top[x0 + 1] - gap.top[x0]) * fx;
+      float bottom = gap.bottom[x0] + (gap.bottom[x0 + 1] - gap.bottom[x0]) * fx;
+      float shown = 0;
+      if (parted && y > top - EDGE && y < bottom + EDGE) {
+        shown =
+            inside((y - top) / EDGE + .5f)
+                * inside((bottom - y) / EDGE + .5f)
+                * inside(bottom - top);
+        tooth(x, y, bottom, bottom - top, tooth);
+      }
+      int at = y0 * W + x0;
+      float painted = veil == 0 ? 0 : veil * read(paint.alpha, at, fx, fy);
+      int o = row * COLUMNS + column;
+      alpha.data()[o] = 1 - (1 - painted) * (1 - shown);
+      float light = 1 - SHADE * (float) Math.exp(-Math.max(0, y - top) / 2);
+      for (int c = 0; c < 3; c++) {
+        float under = read(paint.colour, c * P + at, fx, fy);
+        float over = Math.min(1, tooth[c] * tone[c] * light);
+        colour.data()[c * ROWS * COLUMNS + o] = shown > 0 ? over : under;
+      }
+    }
+  }
+
+  private static float inside(float t) {
+    return Math.min(1, Math.max(0, t));
+  }
+
+  private static float read(float[] p, int at, float fx, float fy) {
+    float top = p[at] + (p[at + 1] - p[at]) * fx;
+    float bottom = p[at + W] + (p[at + W + 1] - p[at + W]) * fx;
+    return top + (bottom - top) * fy;
+  }
+}

@@ -1,0 +1,42 @@
+package beamish.expression;
+
+import beamish.image.Point;
+
+/** A mouth window with lips, drawn, for tests; rows and columns are the window's. */
+final class DrawnMouth {
+  static final int W = EditGeometry.MOUTH_COLUMNS;
+  static final int H = EditGeometry.MOUTH_ROWS;
+  static final Point LEFT = new Point(30, 45);
+  static final Point RIGHT = new Point(98, 45);
+  static final float[] SKIN = {.8f, .64f, .55f};
+  static final float[] LIPS = {.7f, .4f, .4f};
+  static final float[] TEETH = {.86f, .84f, .8f};
+
+  private DrawnMouth() {}
+
+  /**
+   * Lips from 9 rows above to 22 below the corners' line in the middle, parted from row {@code
+   * from} to row {@code to} below it there.
+   */
+  static float[] parted(double from, double to, float[] skin, float[] lips, float[] teeth) {
+    float[] colour = new float[3 * W * H];
+    for (int y = 0; y < H; y++) {
+      for (int x = 0; x < W; x++) {
+        double s = (2.0 * x - LEFT.x() - RIGHT.x()) / (RIGHT.x() - LEFT.x());
+        double bend = Math.max(0, 1 - s * s);
+        double below = y - LEFT.y();
+        boolean lip = bend > 0 && below > -9 * bend && below < 22 * bend;
+        boolean gap = lip && below > from * bend && below < to * bend;
+        float[] c = gap ? teeth : lip ? lips : skin;
+        for (int k = 0; k < 3; k++) {
+          colour[(k * H + y) * W + x] = c[k];
+        }
+      }
+    }
+    return colour;
+  }
+
+  static float[] parted(double from, double to) {
+    return parted(from, to, SKIN, LIPS, TEETH);
+  }
+}

@@ -1,0 +1,93 @@
+package beamish.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import beamish.image.FloatImage;
+import beamish.image.Point;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class TeethFinishTest {
+  private static final int FINER = 3;
+
+  private final TeethFinish finish = new TeethFinish(striped());
+  private final MouthPaint paint = new MouthPaint();
+
+  /** Light teeth with a dark line between two of them in the middle. */
+  private static TeethPicture striped() {
+    FloatImage colour = FloatImage.zeros(3, TeethPicture.ROWS, TeethPicture.COLUMNS);
+    Arrays.fill(colour.data(), .85f);
+    for (int row = 0; row < 3 * TeethPicture.ROWS; row++) {
+      int middle = row * TeethPicture.COLUMNS + TeethPicture.COLUMNS / 2;
+      Arrays.fill(colour.data(), middle - 3, middle + 3, .4f);
+    }
+    return new TeethPicture(colour);
+  }
+
+  private static Point inCrop(Point window) {
+    double pixel = EditGeometry.MOUTH.width() / DrawnMouth.W;
+    return new Point(
+        EditGeometry.MOUTH.x() + (window.x() + .5) * pixel,
+        EditGeometry.MOUTH.y() + (window.y() + .5) * pixel);
+  }
+
+  private void finish(float[] painted, float share) {
+    System.arraycopy(painted, 0, paint.colour, 0, painted.length);
+    finish.finish(paint, inCrop(DrawnMouth.LEFT), inCrop(DrawnMouth.RIGHT), share);
+  }
+
+  private float alpha(int x, int y) {
+    return finish.alpha.at(0, FINER * x + 1, FINER * y + 1);
+  }
+
+  @Test
+  void coversTheGapAndNothingElse() {
+    Arrays.fill(paint.alpha, .5f);
+    finish(DrawnMouth.parted(0, 12), 1);
+    assertThat(alpha(64, 51)).isEqualTo(1);
+    assertThat(alpha(50, 50)).isEqualTo(1);
+    assertThat(alpha(64, 40)).isZero();
+    assertThat(alpha(64, 62)).isZero();
+    assertThat(alpha(10, 51)).isZero();
+  }
+
+  @Test
+  void showsTeethInTheToneThatWasPainted() {
+    finish(DrawnMouth.parted(0, 12), 1);
+    float tooth = finish.colour.at(0, FINER * 56, FINER * 53);
+    float between = finish.colour.at(0, FINER * 64 + 1, FINER * 53);
+    assertThat(tooth).isCloseTo(DrawnMouth.TEETH[0], within(.1f));
+    assertThat(between).isLessThan(.7f * tooth);
+    float[] dim = {.43f, .42f, .4f};
+    finish(DrawnMouth.parted(0, 12, DrawnMouth.SKIN, new float[] {.5f, .25f, .25f}, dim), 1);
+    assertThat(finish.colour.at(0, FINER * 56, FINER * 53)).isBetween(.4f, .55f);
+  }
+
+  @Test
+  void closedLipsStayClosed() {
+    finish(DrawnMouth.parted(0, 0), 1);
+    assertThat(finish.alpha.data()).containsOnly(0f);
+  }
+
+  @Test
+  void aShareOpensThemLess() {
+    finish(DrawnMouth.parted(0, 12), .4f);
+    assertThat(alpha(64, 51)).isGreaterThan(.9f);
+    assertThat(alpha(64, 47)).isZero();
+    finish(DrawnMouth.parted(0, 12), 0);
+    assertThat(finish.alpha.data()).containsOnly(0f);
+  }
+
+  @Test
+  void plainKeepsThePaint() {
+    System.arraycopy(DrawnMouth.parted(0, 12), 0, paint.colour, 0, 3 * DrawnMouth.W * DrawnMouth.H);
+    Arrays.fill(paint.alpha, .5f);
+    finish.plain(paint);
+    for (float a : finish.alpha.data()) {
+      assertThat(a).isCloseTo(.5f, within(1e-6f));
+    }
+    assertThat(finish.colour.at(1, FINER * 64 + 1, FINER * 51 + 1))
+        .isCloseTo(DrawnMouth.TEETH[1], within(1e-5f));
+  }
+}
