@@ -123,8 +123,12 @@ public final class PairSet {
     }
   }
 
-  /** Reads and aligns a pair; the largest face counts. Empty where either photo has none. */
-  public Optional<Aligned> align(PhotoPair pair, Cancellation cancellation) {
+  /** A pair's two photos and the largest face of each. */
+  record Found(
+      PixelImage neutral, DetectedFace face, PixelImage smiling, DetectedFace smilingFace) {}
+
+  /** Reads a pair and finds its faces. Empty where either photo has none. */
+  Optional<Found> find(PhotoPair pair, Cancellation cancellation) {
     PixelImage neutral = reader.apply(pair.neutral());
     PixelImage smiling = reader.apply(pair.smiling());
     Optional<DetectedFace> a = largest(finder.find(neutral, cancellation));
@@ -132,9 +136,19 @@ public final class PairSet {
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of(new Found(neutral, a.get(), smiling, b.get()));
+  }
+
+  /** Reads and aligns a pair; the largest face counts. Empty where either photo has none. */
+  public Optional<Aligned> align(PhotoPair pair, Cancellation cancellation) {
+    return find(pair, cancellation).map(PairSet::registered);
+  }
+
+  private static Aligned registered(Found f) {
     PairRegistration.Registered r =
-        PairRegistration.register(neutral, a.get().landmarks(), smiling, b.get().landmarks());
-    return Optional.of(new Aligned(neutral, a.get(), smiling, b.get(), r.photoToCrop(), r));
+        PairRegistration.register(
+            f.neutral, f.face.landmarks(), f.smiling, f.smilingFace.landmarks());
+    return new Aligned(f.neutral, f.face, f.smiling, f.smilingFace, r.photoToCrop(), r);
   }
 
   /** The face whose eyes are farthest apart. */

@@ -78,11 +78,15 @@ public final class Publication {
             tensors));
   }
 
-  /** How DL4J lays its parameters out. */
+  /** How DL4J lays its parameters out, and pictures are. */
   private static String layout(Tensor t) {
     if (t.name().endsWith(".b")) {
       return "1O";
     }
-    return t.shape().length == 4 ? "OIHW" : "IO";
+    return switch (t.shape().length) {
+      case 4 -> "OIHW";
+      case 3 -> "CHW";
+      default -> "IO";
+    };
   }
 }
