@@ -18,9 +18,12 @@ final class MouthGap {
   private static final int P = W * H;
 
   /** How far above and below the line of the corners the gap may lie in the middle, rows. */
-  private static final int ABOVE = 8;
+  private static final int ABOVE = 3;
 
   private static final int BELOW = 16;
+
+  /** How far above the line of the corners the upper lip is reddest at most: nostrils are too. */
+  private static final int HIGHEST = 10;
 
   /** How far from the gap's least red row its lips may be, rows. */
   private static final int REACH = 18;
@@ -83,7 +86,8 @@ final class MouthGap {
     redness(colour);
     double sag = sag(left, right, from, to);
     for (int x = from; x <= to; x++) {
-      column(x, line(left, right, x) + sag * bend(left, right, x));
+      double line = line(left, right, x);
+      column(x, line + sag * bend(left, right, x), (int) (line - HIGHEST));
     }
     smooth(from, to);
     int parted = 0;
@@ -152,11 +156,11 @@ final class MouthGap {
     return at;
   }
 
-  private void column(int x, double seed) {
+  private void column(int x, double seed, int highest) {
     int centre = least(x, seed);
     float own = redness[centre * W + x];
-    int up = most(x, centre, -1);
-    int down = most(x, centre, 1);
+    int up = most(x, centre, -1, Math.min(centre, Math.max(1, highest)));
+    int down = most(x, centre, 1, H - 2);
     float above = redness[up * W + x];
     float below = redness[down * W + x];
     contrast[x] = Math.min(above, below) - own;
@@ -174,11 +178,12 @@ final class MouthGap {
     return at;
   }
 
-  private int most(int x, int from, int step) {
-    int at = from;
-    for (int y = from; y > 0 && y < H - 1 && Math.abs(y - from) <= REACH; y += step) {
-      float here = redness[y * W + x] - FARTHER * Math.abs(y - from);
-      if (here > redness[at * W + x] - FARTHER * Math.abs(at - from)) {
+  /** The row of a lip, from the gap upwards or downwards, no farther than {@code last}. */
+  private int most(int x, int gap, int step, int last) {
+    int at = gap;
+    for (int y = gap; (last - y) * step >= 0 && Math.abs(y - gap) <= REACH; y += step) {
+      float here = redness[y * W + x] - FARTHER * Math.abs(y - gap);
+      if (here > redness[at * W + x] - FARTHER * Math.abs(at - gap)) {
         at = y;
       }
     }
@@ -203,6 +208,19 @@ final class MouthGap {
   private void smooth(int from, int to) {
     float[] above = curve(top, from, to);
     float[] below = curve(bottom, from, to);
+    float[] open = openness(from, to);
+    for (int x = from; x <= to; x++) {
+      float t = above[x];
+      float b = Math.max(t, below[x]);
+      float mid = t + MIDDLE * (b - t);
+      top[x] = mid + (t - mid) * open[x];
+      bottom[x] = mid + (b - mid) * open[x];
+    }
+  }
+
+  /** How clearly each column is open. */
+  private float[] openness(int from, int to) {
+    float[] open = new float[W];
     for (int x = from; x <= to; x++) {
       double clear = 0;
       double share = 0;
@@ -211,15 +229,10 @@ final class MouthGap {
         clear += near * contrast[k];
         share += near;
       }
-      float open = ramp((float) (clear / share));
       float inner = Math.min(1, Math.min(x - from, to - x) / 6f);
-      open *= (float) Math.sqrt(inner * (2 - inner));
-      float t = above[x];
-      float b = Math.max(t, below[x]);
-      float mid = t + MIDDLE * (b - t);
-      top[x] = mid + (t - mid) * open;
-      bottom[x] = mid + (b - mid) * open;
+      open[x] = ramp((float) (clear / share)) * (float) Math.sqrt(inner * (2 - inner));
     }
+    return open;
   }
 
   /** The even curve through an edge that most of its clear columns agree on. */
