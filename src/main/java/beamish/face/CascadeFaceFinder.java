@@ -57,6 +57,22 @@ public final class CascadeFaceFinder implements FaceFinder {
     return found;
   }
 
+  /** The largest face that it sees in the box alone. */
+  @Override
+  public Optional<DetectedFace> findIn(PixelImage upright, Box box, Cancellation cancellation) {
+    int left = (int) Math.max(0, box.x());
+    int top = (int) Math.max(0, box.y());
+    int right = (int) Math.min(upright.width(), box.x() + box.width());
+    int bottom = (int) Math.min(upright.height(), box.y() + box.height());
+    if (right <= left || bottom <= top) {
+      return Optional.empty();
+    }
+    Similarity back = new Similarity(1, 0, left, top);
+    return find(upright.part(left, top, right - left, bottom - top), cancellation).stream()
+        .max(Comparator.comparingDouble(f -> f.landmarks().eyeDistance()))
+        .map(f -> f.movedTo(f.landmarks().map(back)));
+  }
+
   /** Both eyes in the square's coordinates. */
   private Optional<Point[]> eyes(PixelImage photo, Similarity toSquare) {
     PixelImage square = GreyOps.equalised(GreyView.of(AlignedCrop.square(photo, toSquare, SQUARE)));

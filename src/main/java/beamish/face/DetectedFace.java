@@ -25,6 +25,16 @@ public record DetectedFace(
     this(box, landmarks, List.of(), 0, score);
   }
 
+  /** A face that a hand has put there, where no finder saw one. */
+  public static DetectedFace byHand(Landmarks landmarks) {
+    return new DetectedFace(MeanFace.box(landmarks), landmarks, 0);
+  }
+
+  /** The same face with eyes and mouth where a hand has put them. */
+  public DetectedFace movedTo(Landmarks there) {
+    return new DetectedFace(MeanFace.box(there), there, List.of(), yawDegrees, score);
+  }
+
   /** Whether it is turned farther than a model can serve well. */
   public boolean isTurned() {
     return Math.abs(yawDegrees) > MOST_YAW;

@@ -14,6 +14,7 @@ import beamish.face.FaceFinder;
 import beamish.fake.FakeFinder;
 import beamish.fake.FakeModels;
 import beamish.fake.Pictures;
+import beamish.image.Box;
 import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.job.Lanes;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +100,11 @@ class BatchCommandTest {
         throw new CancellationException();
       }
       return upright.width() == LANDSCAPE ? List.of() : List.of(FakeFinder.face(50, 30, 22));
+    }
+
+    @Override
+    public Optional<DetectedFace> findIn(PixelImage upright, Box box, Cancellation cancellation) {
+      return Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import beamish.face.FaceFinder;
 import beamish.face.GreyView;
 import beamish.face.Landmarks;
 import beamish.face.MeanFace;
+import beamish.image.Box;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -32,6 +33,9 @@ public final class LandmarkFaceFinder implements FaceFinder {
 
   private static final double WEIGHT = 1. / 50;
 
+  /** The mean verdict at which somebody who says that a face is here is believed. */
+  private static final double BELIEVED = .4;
+
   /** The greatest spread of the pupils over the last looks, as a part of their distance. */
   private static final double SPREAD = .12;
 
@@ -39,6 +43,19 @@ public final class LandmarkFaceFinder implements FaceFinder {
 
   /** Small turns (degrees) and zooms around the second answer. */
   private static final double[][] LAST_LOOKS = {{0, 1}, {-4, .94}, {4, 1.06}};
+
+  /**
+   * What part of a box drawn around a head may be the face: some draw close, some with the hair.
+   */
+  private static final double[] BOX_SHARES = {1, .8, .6};
+
+  /** How far below the box's middle its face may be, as a part of its height. */
+  private static final double[] BOX_DROPS = {0, .1};
+
+  private static final double[] BOX_ROLLS = {0, -25, 25};
+
+  /** How many first looks into a box are followed up, the likeliest. */
+  private static final int FOLLOWED = 4;
 
   private final CandidateSearch search = new CandidateSearch();
   private final LandmarkNet net;
@@ -68,7 +85,7 @@ public final class LandmarkFaceFinder implements FaceFinder {
     faces.sort(Comparator.comparingDouble(DetectedFace::score).reversed());
     List<DetectedFace> once = new ArrayList<>();
     for (DetectedFace face : faces) {
-      if (once.stream().noneMatch(o -> same(o.landmarks(), face.landmarks()))) {
+      if (once.stream().noneMatch(o -> o.landmarks().isNear(face.landmarks()))) {
         once.add(face);
       }
     }
@@ -76,13 +93,81 @@ public final class LandmarkFaceFinder implements FaceFinder {
     return once;
   }
 
+  /** By the network alone: whoever drew the box is the cascade. */
+  @Override
+  public Optional<DetectedFace> findIn(PixelImage upright, Box box, Cancellation cancellation) {
+    List<First> firsts = new ArrayList<>();
+    for (FaceCandidate candidate : candidates(box)) {
+      cancellation.check();
+      Region region = Region.around(upright, candidate);
+      firsts.add(new First(region, first(region, candidate)));
+    }
+    return firsts.stream()
+        .sorted(Comparator.comparingDouble((First f) -> f.answer.face()).reversed())
+        .limit(FOLLOWED)
+        .map(f -> follow(f.region, f.answer))
+        .filter(l -> l.verdict >= BELIEVED && l.isFaceIn(upright))
+        .filter(l -> box.contains(eyes(l.landmarks())) && box.contains(mouth(l.landmarks())))
+        .max(Comparator.comparingDouble(Look::verdict))
+        .map(l -> l.face(l.verdict));
+  }
+
+  private static List<FaceCandidate> candidates(Box box) {
+    List<FaceCandidate> all = new ArrayList<>();
+    double edge = Math.min(box.width(), box.height());
+    for (double share : BOX_SHARES) {
+      for (double drop : BOX_DROPS) {
+        Point centre = new Point(box.centre().x(), box.centre().y() + drop * box.height());
+        for (double roll : BOX_ROLLS) {
+          all.add(new FaceCandidate(centre, share * edge, roll, 0));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A first answer, and the part of the photo that it is about. */
+  private record First(Region region, LandmarkNet.Answer answer) {}
+
+  /**
+   * What several looks at one place say.
+   *
+   * @param points their mean, photo pixels
+   * @param spread of the pupils over the last looks, as a part of their distance
+   * @param verdict the network's mean verdict, 0 … 1
+   */
+  private record Look(List<Point> points, double spread, double verdict) {
+    Landmarks landmarks() {
+      return LandmarkLayout.landmarks(points);
+    }
+
+    boolean isFaceIn(PixelImage photo) {
+      return spread < SPREAD && plausible(landmarks()) && inside(photo, landmarks());
+    }
+
+    DetectedFace face(double score) {
+      Landmarks face = landmarks();
+      return new DetectedFace(
+          MeanFace.box(face), face, points, LandmarkLayout.yawDegrees(points), score);
+    }
+  }
+
   private Optional<DetectedFace> look(PixelImage photo, FaceCandidate candidate) {
     Region region = Region.around(photo, candidate);
+    Look look = follow(region, first(region, candidate));
+    double both = look.verdict + WEIGHT * (candidate.score() - MIDDLING);
+    return both < .5 || !look.isFaceIn(photo) ? Optional.empty() : Optional.of(look.face(both));
+  }
+
+  private LandmarkNet.Answer first(Region region, FaceCandidate candidate) {
     Similarity fromPhoto = region.toPhoto().inverse();
     Similarity back = candidate.photoToSquare().inverse();
     Point left = fromPhoto.apply(back.apply(FaceCandidate.LEFT_EYE));
     Point right = fromPhoto.apply(back.apply(FaceCandidate.RIGHT_EYE));
-    LandmarkNet.Answer first = net.look(region.grey(), LandmarkLayout.photoToSquare(left, right));
+    return net.look(region.grey(), LandmarkLayout.photoToSquare(left, right));
+  }
+
+  private Look follow(Region region, LandmarkNet.Answer first) {
     LandmarkNet.Answer second = again(region, first);
     double verdict = second.face();
     List<List<Point>> last = new ArrayList<>();
@@ -93,18 +178,11 @@ public final class LandmarkFaceFinder implements FaceFinder {
       verdict += answer.face();
       last.add(answer.points());
     }
-    verdict /= 1 + LAST_LOOKS.length;
     List<Point> mean = mean(last);
-    List<Point> points = mean.stream().map(region.toPhoto()::apply).toList();
-    Landmarks face = LandmarkLayout.landmarks(points);
-    boolean steady = spread(last, mean) < SPREAD;
-    double both = verdict + WEIGHT * (candidate.score() - MIDDLING);
-    if (both < .5 || !steady || !plausible(face) || !inside(photo, face)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new DetectedFace(
-            MeanFace.box(face), face, points, LandmarkLayout.yawDegrees(points), both));
+    return new Look(
+        mean.stream().map(region.toPhoto()::apply).toList(),
+        spread(last, mean),
+        verdict / (1 + LAST_LOOKS.length));
   }
 
   private LandmarkNet.Answer again(Region region, LandmarkNet.Answer answer) {
@@ -143,8 +221,7 @@ public final class LandmarkFaceFinder implements FaceFinder {
   /** Whether eyes and mouth lie as on a face seen more or less from the front. */
   private static boolean plausible(Landmarks face) {
     double eyes = face.eyeDistance();
-    double down =
-        eyes(face).distanceTo(face.leftMouth().middle(face.rightMouth())) / Math.max(eyes, 1e-9);
+    double down = eyes(face).distanceTo(mouth(face)) / Math.max(eyes, 1e-9);
     double mouth = face.mouthWidth() / Math.max(eyes, 1e-9);
     return eyes >= LEAST_EYE_DISTANCE
         && Math.abs(face.rollDegrees()) < 50
@@ -160,12 +237,12 @@ public final class LandmarkFaceFinder implements FaceFinder {
         .allMatch(p -> p.x() >= 0 && p.y() >= 0 && p.x() < photo.width() && p.y() < photo.height());
   }
 
-  private static boolean same(Landmarks a, Landmarks b) {
-    return eyes(a).distanceTo(eyes(b)) < .7 * Math.max(a.eyeDistance(), b.eyeDistance());
-  }
-
   private static Point eyes(Landmarks face) {
     return face.leftEye().middle(face.rightEye());
+  }
+
+  private static Point mouth(Landmarks face) {
+    return face.leftMouth().middle(face.rightMouth());
   }
 
   @Override

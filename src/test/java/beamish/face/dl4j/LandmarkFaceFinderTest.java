@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import beamish.codec.PhotoReader;
 import beamish.face.DetectedFace;
 import beamish.face.Warps;
+import beamish.image.Box;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -81,6 +82,34 @@ class LandmarkFaceFinderTest {
     points.set(8, new Point(.5 + eyes * .32 * Math.sin(Math.toRadians(25)), nose.y()));
     List<Point> seen = points.stream().map(rolled::apply).toList();
     assertThat(LandmarkLayout.yawDegrees(seen)).isCloseTo(25, within(.1));
+  }
+
+  @Test
+  void findsTheFaceInABoxWithoutTheCascade() {
+    PixelImage photo = sample("portrait-1.jpg");
+    for (Box box : List.of(new Box(380, 420, 520, 640), new Box(300, 250, 720, 900))) {
+      DetectedFace face = finder.findIn(photo, box, new Cancellation()).orElseThrow();
+      assertEyes(face, new Point(515, 660), new Point(765, 660));
+      assertThat(face.points()).hasSize(LandmarkLayout.POINTS);
+    }
+    Similarity roll = Warps.roll(photo, 45);
+    Point middle = roll.apply(new Point(640, 720));
+    Box around = new Box(middle.x() - 330, middle.y() - 330, 660, 660);
+    DetectedFace rolled =
+        finder.findIn(Warps.rolled(photo, 45), around, new Cancellation()).orElseThrow();
+    assertEyes(rolled, roll.apply(new Point(515, 660)), roll.apply(new Point(765, 660)));
+  }
+
+  @Test
+  void findsNothingInABoxWithoutAFace() {
+    PixelImage group = sample("group.jpg");
+    for (Box box :
+        List.of(
+            new Box(0, 0, 200, 200),
+            new Box(group.width() - 150, 20, 400, 500),
+            new Box(600, 400, 3, 3))) {
+      assertThat(finder.findIn(group, box, new Cancellation())).as(box.toString()).isEmpty();
+    }
   }
 
   @Test
