@@ -1,8 +1,10 @@
 package beamish.edit;
 
+import beamish.face.Landmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,26 +39,81 @@ public record EditHistory(List<EditStep> steps, int position) {
     return new SmileSettings(strengths);
   }
 
+  /** Where a hand has put faces, as it stands. */
+  public FacePlaces places() {
+    Map<Integer, Landmarks> places = new TreeMap<>();
+    for (EditStep step : steps.subList(0, position)) {
+      step.places()
+          .forEach(
+              (face, there) -> {
+                places.remove(face);
+                there.ifPresent(landmarks -> places.put(face, landmarks));
+              });
+    }
+    return new FacePlaces(places);
+  }
+
   /**
    * The history after {@code next} was reached in one step. What had been undone is lost; nothing
    * happens where {@code next} is the present.
    */
   public EditHistory commit(EditStep.Kind kind, SmileSettings next) {
-    SmileSettings now = present();
-    Set<Integer> faces = new TreeSet<>(now.strengths().keySet());
-    faces.addAll(next.strengths().keySet());
+    return commit(kind, next, places());
+  }
+
+  /** The same for a step that puts faces elsewhere, too. */
+  public EditHistory commit(EditStep.Kind kind, SmileSettings next, FacePlaces nextPlaces) {
+    Map<Integer, Double> changed = changedStrengths(present(), next);
+    Map<Integer, Optional<Landmarks>> moved = changedPlaces(places(), nextPlaces);
+    if (changed.isEmpty() && moved.isEmpty()) {
+      return this;
+    }
+    List<EditStep> all = new ArrayList<>(steps.subList(0, position));
+    all.add(new EditStep(kind, changed, moved));
+    return new EditHistory(all, all.size());
+  }
+
+  private static Map<Integer, Double> changedStrengths(SmileSettings now, SmileSettings next) {
     Map<Integer, Double> changed = new TreeMap<>();
-    for (int face : faces) {
+    for (int face : union(now.strengths(), next.strengths())) {
       if (now.strength(face) != next.strength(face)) {
         changed.put(face, next.strength(face));
       }
     }
-    if (changed.isEmpty()) {
-      return this;
+    return changed;
+  }
+
+  private static Map<Integer, Optional<Landmarks>> changedPlaces(FacePlaces now, FacePlaces next) {
+    Map<Integer, Optional<Landmarks>> changed = new TreeMap<>();
+    for (int face : union(now.landmarks(), next.landmarks())) {
+      Optional<Landmarks> there = Optional.ofNullable(next.of(face));
+      if (!there.equals(Optional.ofNullable(now.of(face)))) {
+        changed.put(face, there);
+      }
     }
-    List<EditStep> all = new ArrayList<>(steps.subList(0, position));
-    all.add(new EditStep(kind, changed));
-    return new EditHistory(all, all.size());
+    return changed;
+  }
+
+  private static Set<Integer> union(Map<Integer, ?> a, Map<Integer, ?> b) {
+    Set<Integer> faces = new TreeSet<>(a.keySet());
+    faces.addAll(b.keySet());
+    return faces;
+  }
+
+  /**
+   * The number for a face that is added: one that no face has or has had, so that a face keeps its
+   * number whatever comes and goes.
+   *
+   * @param found how many faces were found
+   */
+  public int nextFace(int found) {
+    int next = found;
+    for (EditStep step : steps.subList(0, position)) {
+      for (int face : step.places().keySet()) {
+        next = Math.max(next, face + 1);
+      }
+    }
+    return next;
   }
 
   /** The same steps, standing elsewhere; the nearest end where {@code wanted} is off the list. */
@@ -78,28 +135,32 @@ public record EditHistory(List<EditStep> steps, int position) {
    * The same for faces that are counted differently. Steps that only changed faces which are no
    * more are left out.
    *
-   * @param toNew gives a face's new index, negative where it is no more
+   * @param toNew gives a face's new number, negative where it is no more
    */
   public EditHistory renumbered(IntUnaryOperator toNew) {
     List<EditStep> kept = new ArrayList<>();
     int standing = 0;
     for (int i = 0; i < steps.size(); i++) {
-      Map<Integer, Double> strengths = new TreeMap<>();
-      steps
-          .get(i)
-          .strengths()
-          .forEach(
-              (face, strength) -> {
-                int index = toNew.applyAsInt(face);
-                if (index >= 0) {
-                  strengths.put(index, strength);
-                }
-              });
-      if (!strengths.isEmpty()) {
-        kept.add(new EditStep(steps.get(i).kind(), strengths));
+      EditStep step = steps.get(i);
+      Map<Integer, Double> strengths = renumbered(step.strengths(), toNew);
+      Map<Integer, Optional<Landmarks>> places = renumbered(step.places(), toNew);
+      if (!strengths.isEmpty() || !places.isEmpty()) {
+        kept.add(new EditStep(step.kind(), strengths, places));
         standing += i < position ? 1 : 0;
       }
     }
     return new EditHistory(kept, standing);
+  }
+
+  private static <T> Map<Integer, T> renumbered(Map<Integer, T> faces, IntUnaryOperator toNew) {
+    Map<Integer, T> next = new TreeMap<>();
+    faces.forEach(
+        (face, value) -> {
+          int number = toNew.applyAsInt(face);
+          if (number >= 0) {
+            next.put(number, value);
+          }
+        });
+    return next;
   }
 }

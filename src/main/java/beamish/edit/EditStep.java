@@ -1,30 +1,47 @@
 package beamish.edit;
 
+import beamish.face.Landmarks;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * One step of a history: what one drag, one key or one command changed.
+ * One step of a history: what one drag, one run of keys or one command changed.
  *
  * @param kind what was done
  * @param strengths each face that it changed to the strength it has from then on, 0 included
+ * @param places each face that it put elsewhere to where it is from then on; empty for one that is
+ *     where it was found again, or gone if it was not found
  */
-public record EditStep(Kind kind, Map<Integer, Double> strengths) {
+public record EditStep(
+    Kind kind, Map<Integer, Double> strengths, Map<Integer, Optional<Landmarks>> places) {
 
-  /** What a step was, for people; what it does is in its strengths. */
+  /** What a step was, for people; what it does is in its strengths and places. */
   public enum Kind {
     /** One face was set. */
     FACE,
     /** All faces were set to one strength. */
     ALL_FACES,
     /** All faces were put back to how they were photographed. */
-    RESET_ALL
+    RESET_ALL,
+    /** A face was added. */
+    ADD_FACE,
+    /** A face's eyes or mouth were moved. */
+    MOVE_POINTS,
+    /** A face that had been added was taken away. */
+    REMOVE_FACE
   }
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public EditStep {
-    if (strengths.isEmpty()) {
+    if (strengths.isEmpty() && places.isEmpty()) {
       throw new IllegalArgumentException("a step that changes nothing");
     }
     strengths = Map.copyOf(strengths);
+    places = Map.copyOf(places);
+  }
+
+  /** A step that leaves all faces where they are. */
+  public EditStep(Kind kind, Map<Integer, Double> strengths) {
+    this(kind, strengths, Map.of());
   }
 }

@@ -1,13 +1,10 @@
 package beamish.edit;
 
 import beamish.codec.Photo;
-import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
-import beamish.expression.LatentCode;
-import beamish.face.AlignedCrop;
-import beamish.face.CropTemplate;
 import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
+import beamish.face.Landmarks;
 import beamish.image.AreaAverage;
 import beamish.image.Box;
 import beamish.image.PixelImage;
@@ -15,31 +12,47 @@ import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import beamish.job.Progress;
 import beamish.paste.PasteBack;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A photo being edited: its faces, each encoded once, and the renders that {@link SmileSettings}
  * give. A photo without faces is allowed; all its renders are the photo.
  *
- * <p>{@link #open} and the renders run on the model lane only, because networks are not
- * thread-safe; the getters may be called anywhere. The pictures handed out are values: nobody
- * writes to them.
+ * <p>Every face has a number, from 0. Those that were found have theirs from left to right; one
+ * that a hand adds has the next, and nobody's changes when another comes or goes.
+ *
+ * <p>{@link #open}, {@link #placed} and the renders run on the model lane only, because networks
+ * are not thread-safe; the getters may be called anywhere. The pictures handed out are values:
+ * nobody writes to them.
  */
 public final class OpenPhoto {
   private final Photo photo;
   private final PixelImage preview;
   private final double previewScale;
-  private final List<DetectedFace> faces;
-  private final List<FaceEdits> edits;
+  private final ExpressionModel model;
+  private final List<DetectedFace> found;
+  private final FacePlaces places;
+  private final SortedMap<Integer, FaceEdits> edits;
 
-  private OpenPhoto(Photo photo, PixelImage preview, double previewScale, List<FaceEdits> edits) {
+  private OpenPhoto(
+      Photo photo,
+      PixelImage preview,
+      double previewScale,
+      ExpressionModel model,
+      List<DetectedFace> found,
+      FacePlaces places,
+      SortedMap<Integer, FaceEdits> edits) {
     this.photo = photo;
     this.preview = preview;
     this.previewScale = previewScale;
+    this.model = model;
+    this.found = found;
+    this.places = places;
     this.edits = edits;
-    this.faces = edits.stream().map(e -> e.face).toList();
   }
 
   /**
@@ -61,22 +74,50 @@ public final class OpenPhoto {
     PixelImage pixels = photo.pixels();
     progress.report(0, "Finding faces");
     List<DetectedFace> found = finder.find(pixels, cancellation);
-    List<FaceEdits> edits = new ArrayList<>();
+    SortedMap<Integer, FaceEdits> edits = new TreeMap<>();
     for (DetectedFace face : found) {
       cancellation.check();
       progress.report(
           .5 + .3 * edits.size() / found.size(),
           "Reading face " + (edits.size() + 1) + " of " + found.size());
-      Similarity photoToCrop = CropTemplate.photoToCrop(face.landmarks());
-      AlignedCrop crop = AlignedCrop.cut(pixels, face.landmarks(), model.cropSize());
-      edits.add(new FaceEdits(face, photoToCrop, model, model.encode(crop)));
+      edits.put(edits.size(), new FaceEdits(pixels, face, model));
     }
     cancellation.check();
     progress.report(.8, "Preparing the preview");
     double scale = Math.min(1, (double) previewEdge / Math.max(pixels.width(), pixels.height()));
     PixelImage preview = AreaAverage.shrinkBy(pixels, scale);
     progress.report(1, "Ready");
-    return new OpenPhoto(photo, preview, scale, List.copyOf(edits));
+    return new OpenPhoto(photo, preview, scale, model, List.copyOf(found), FacePlaces.NONE, edits);
+  }
+
+  /**
+   * The same photo with faces where a hand has put them; those that are where they were are not
+   * encoded again. On the model lane.
+   *
+   * @param wanted all that are not as they were found; landmarks that {@linkplain
+   *     Landmarks#areUsable are usable}
+   */
+  public OpenPhoto placed(FacePlaces wanted) {
+    if (wanted.equals(places)) {
+      return this;
+    }
+    SortedMap<Integer, DetectedFace> faces = new TreeMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      faces.put(i, found.get(i));
+    }
+    wanted
+        .landmarks()
+        .forEach(
+            (number, there) ->
+                faces.merge(number, DetectedFace.byHand(there), (own, hand) -> own.movedTo(there)));
+    SortedMap<Integer, FaceEdits> next = new TreeMap<>();
+    faces.forEach(
+        (number, face) -> {
+          FaceEdits known = edits.get(number);
+          boolean same = known != null && known.face().landmarks().equals(face.landmarks());
+          next.put(number, same ? known : new FaceEdits(photo.pixels(), face, model));
+        });
+    return new OpenPhoto(photo, preview, previewScale, model, found, wanted, next);
   }
 
   /** The photo as it was read. */
@@ -85,10 +126,40 @@ public final class OpenPhoto {
   }
 
   /**
-   * Its faces, from left to right, in pixels of {@link #photo()}; {@link SmileSettings} index them.
+   * Its faces, in pixels of {@link #photo()} and in the order of their numbers; where none was
+   * added or taken away, a face's index is its number.
    */
   public List<DetectedFace> faces() {
-    return faces;
+    return edits.values().stream().map(FaceEdits::face).toList();
+  }
+
+  /** The numbers of its faces, by which {@link SmileSettings} know them, in order. */
+  public List<Integer> numbers() {
+    return List.copyOf(edits.keySet());
+  }
+
+  /** Whether there is a face of this number. */
+  public boolean hasFace(int number) {
+    return edits.containsKey(number);
+  }
+
+  /** The face of this number, which there is. */
+  public DetectedFace face(int number) {
+    return edits(number).face();
+  }
+
+  private FaceEdits edits(int number) {
+    return Objects.requireNonNull(edits.get(number), () -> "no face " + number);
+  }
+
+  /** The faces as the finder saw them, from left to right; their numbers are their indices. */
+  public List<DetectedFace> found() {
+    return found;
+  }
+
+  /** Where a hand has put faces. */
+  public FacePlaces places() {
+    return places;
   }
 
   /**
@@ -105,17 +176,12 @@ public final class OpenPhoto {
 
   /** The whole pixels of the photo that a face's strength may change; possibly none. */
   public Box editedArea(int face) {
-    return area(photo.pixels(), edits.get(face).photoToCrop);
+    return edits(face).area(photo.pixels(), 1);
   }
 
   /** The same in pixels of {@link #preview()}. */
   public Box editedPreviewArea(int face) {
-    return area(preview, edits.get(face).previewToCrop(previewScale));
-  }
-
-  private static Box area(PixelImage picture, Similarity toCrop) {
-    PasteBack.Region r = PasteBack.region(picture, toCrop);
-    return new Box(r.x(), r.y(), r.width(), r.height());
+    return edits(face).area(preview, previewScale);
   }
 
   /**
@@ -125,7 +191,8 @@ public final class OpenPhoto {
    * @return whether there is more to do
    */
   public boolean readAhead(int face) {
-    return edits.get(face).track.fill();
+    FaceEdits known = edits.get(face);
+    return known != null && known.readAhead();
   }
 
   /**
@@ -153,7 +220,7 @@ public final class OpenPhoto {
     return render(
         photo.pixels(),
         (face, strength, target) ->
-            PasteBack.apply(photo.pixels(), face.photoToCrop, face.at(strength), target),
+            PasteBack.apply(photo.pixels(), face.photoToCrop(), face.at(strength), target),
         settings,
         cancellation,
         progress);
@@ -169,7 +236,7 @@ public final class OpenPhoto {
     return render(
         view,
         (face, strength, target) ->
-            PasteBack.apply(view, viewToPhoto.then(face.photoToCrop), face.at(strength), target),
+            PasteBack.apply(view, viewToPhoto.then(face.photoToCrop()), face.at(strength), target),
         settings,
         new Cancellation(),
         Progress.NONE);
@@ -187,71 +254,21 @@ public final class OpenPhoto {
       Cancellation cancellation,
       Progress progress) {
     PixelImage target = source;
-    for (int i = 0; i < edits.size(); i++) {
+    int done = 0;
+    for (Map.Entry<Integer, FaceEdits> face : edits.entrySet()) {
       cancellation.check();
-      double strength = settings.strength(i);
+      double strength = settings.strength(face.getKey());
       if (strength == 0) {
         continue;
       }
-      progress.report((double) i / edits.size(), "Editing face " + (i + 1));
+      progress.report((double) done++ / edits.size(), "Editing face " + (face.getKey() + 1));
       if (target == source) {
         target = source.copy();
       }
-      paste.into(edits.get(i), strength, target);
+      paste.into(face.getValue(), strength, target);
     }
     cancellation.check();
     progress.report(1, "Edited");
     return target;
-  }
-
-  /**
-   * A face's code, its latest edit, which the other faces' slider ticks use again, and what pasting
-   * it into the preview needs, which all ticks use again.
-   */
-  private static final class FaceEdits {
-    private final DetectedFace face;
-    private final Similarity photoToCrop;
-    private final ExpressionModel model;
-    private final LatentCode code;
-    private final EditTrack track;
-    private double strength;
-    private @Nullable ExpressionEdit edit;
-    private @Nullable PasteBack previewPaste;
-
-    FaceEdits(DetectedFace face, Similarity photoToCrop, ExpressionModel model, LatentCode code) {
-      this.face = face;
-      this.photoToCrop = photoToCrop;
-      this.model = model;
-      this.code = code;
-      this.track = new EditTrack(s -> model.decode(code, s));
-    }
-
-    Similarity previewToCrop(double scale) {
-      return Similarity.scaling(1 / scale).then(photoToCrop);
-    }
-
-    PasteBack onPreview(PixelImage preview, double scale) {
-      PasteBack known = previewPaste;
-      if (known == null) {
-        known = PasteBack.prepare(preview, previewToCrop(scale));
-        previewPaste = known;
-      }
-      return known;
-    }
-
-    ExpressionEdit nearly(double wanted) {
-      ExpressionEdit blended = track.at(wanted);
-      return blended == null ? at(wanted) : blended;
-    }
-
-    ExpressionEdit at(double wanted) {
-      ExpressionEdit known = edit;
-      if (known == null || strength != wanted) {
-        known = model.decode(code, wanted);
-        edit = known;
-        strength = wanted;
-      }
-      return known;
-    }
   }
 }

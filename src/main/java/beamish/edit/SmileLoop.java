@@ -72,9 +72,9 @@ public final class SmileLoop {
     double top = photo.height();
     double right = 0;
     double bottom = 0;
-    for (int i = 0; i < open.faces().size(); i++) {
-      DetectedFace face = open.faces().get(i);
-      if (settings.strength(i) != 0 || settings.isNone()) {
+    for (int number : open.numbers()) {
+      DetectedFace face = open.face(number);
+      if (settings.strength(number) != 0 || settings.isNone()) {
         Box b = face.box();
         left = Math.min(left, b.x() - .4 * b.width());
         top = Math.min(top, b.y() - .4 * b.height());

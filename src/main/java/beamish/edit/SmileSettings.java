@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * How strongly each face of a photo smiles: all that an edit is, and what undo remembers.
  *
- * @param strengths face (its index in {@link OpenPhoto#faces()}) to strength, −1 (calm) … 0 (as
+ * @param strengths face (its number in {@link OpenPhoto}) to strength, −1 (calm) … 0 (as
  *     photographed) … 1.5; faces that are absent have 0, and no 0 is kept
  */
 public record SmileSettings(Map<Integer, Double> strengths) {

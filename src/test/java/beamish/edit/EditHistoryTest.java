@@ -3,6 +3,8 @@ package beamish.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import beamish.face.Landmarks;
+import beamish.fake.FakeFinder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,36 @@ class EditHistoryTest {
     assertThat(without.steps()).hasSize(1);
     assertThat(without.position()).isEqualTo(1);
     assertThat(two.at(1).renumbered(face -> face == 2 ? 2 : -1).position()).isZero();
+  }
+
+  private static final Landmarks HERE = FakeFinder.face(50, 50, 20).landmarks();
+  private static final Landmarks THERE = FakeFinder.face(90, 50, 20).landmarks();
+
+  @Test
+  void facesComeMoveAndGo() {
+    FacePlaces added = FacePlaces.NONE.with(3, HERE);
+    EditHistory history =
+        two.commit(EditStep.Kind.ADD_FACE, B, added)
+            .commit(EditStep.Kind.FACE, B.with(3, 1))
+            .commit(EditStep.Kind.MOVE_POINTS, B.with(3, 1), added.with(3, THERE))
+            .commit(EditStep.Kind.REMOVE_FACE, B, FacePlaces.NONE);
+    assertThat(history.present()).isEqualTo(B);
+    assertThat(history.places()).isEqualTo(FacePlaces.NONE);
+    assertThat(history.steps().get(5).strengths()).isEqualTo(Map.of(3, 0.0));
+    assertThat(history.at(5).places().of(3)).isEqualTo(THERE);
+    assertThat(history.at(5).present()).isEqualTo(B.with(3, 1));
+    assertThat(history.at(3).places()).isEqualTo(added);
+    assertThat(history.at(2).places()).isEqualTo(FacePlaces.NONE);
+  }
+
+  @Test
+  void aNumberIsNeverGivenTwice() {
+    EditHistory gone =
+        two.commit(EditStep.Kind.ADD_FACE, B, FacePlaces.NONE.with(3, HERE))
+            .commit(EditStep.Kind.REMOVE_FACE, B, FacePlaces.NONE);
+    assertThat(gone.nextFace(3)).isEqualTo(4);
+    assertThat(gone.at(2).nextFace(3)).isEqualTo(3);
+    assertThat(EditHistory.NONE.nextFace(0)).isZero();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import beamish.codec.Photo;
 import beamish.codec.PhotoMetadata;
 import beamish.face.DetectedFace;
+import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
 import beamish.fake.FakeModel;
 import beamish.fake.Pictures;
@@ -120,6 +121,30 @@ class OpenPhotoTest {
     open.renderPreview(one.with(1, .2));
     full(open, one.with(1, .2));
     assertThat(model.decodes).isEqualTo(3);
+  }
+
+  @Test
+  void aFacePutElsewhereIsTheOnlyOneThatIsEncodedAgain() {
+    OpenPhoto found = open(noise(8), FakeFinder.face(100, 100, 40), FakeFinder.face(300, 100, 40));
+    Landmarks moved = FakeFinder.face(304, 100, 44).landmarks();
+    Landmarks added = FakeFinder.face(200, 200, 50).landmarks();
+    int before = model.encodes;
+    OpenPhoto placed = found.placed(FacePlaces.NONE.with(1, moved).with(3, added));
+    assertThat(model.encodes - before).isEqualTo(2);
+    assertThat(placed.numbers()).containsExactly(0, 1, 3);
+    assertThat(placed.face(1).landmarks()).isEqualTo(moved);
+    assertThat(placed.found()).isEqualTo(found.faces());
+    assertThat(placed.hasFace(2)).isFalse();
+
+    SmileSettings third = SmileSettings.NONE.with(3, 1);
+    assertThat(full(found, third).hasSamePixels(full(found, SmileSettings.NONE))).isTrue();
+    PixelImage alone =
+        full(open(noise(8), FakeFinder.face(200, 200, 50)), SmileSettings.NONE.with(0, 1));
+    assertThat(full(placed, third).hasSamePixels(alone)).isTrue();
+
+    OpenPhoto back = placed.placed(FacePlaces.NONE.with(3, added));
+    assertThat(model.encodes - before).isEqualTo(4);
+    assertThat(back.faces().subList(0, 2)).isEqualTo(found.faces());
   }
 
   @Test

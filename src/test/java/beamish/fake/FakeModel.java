@@ -17,6 +17,9 @@ public final class FakeModel implements ExpressionModel {
   /** How often it decoded. */
   public int decodes;
 
+  /** How often it encoded. */
+  public int encodes;
+
   private record Code() implements LatentCode {}
 
   @Override
@@ -44,6 +47,7 @@ public final class FakeModel implements ExpressionModel {
 
   @Override
   public LatentCode encode(AlignedCrop crop) {
+    encodes++;
     return new Code();
   }
 

@@ -1,10 +1,15 @@
 package beamish.edit.project;
 
+import beamish.edit.EditHistory;
+import beamish.edit.EditStep;
 import beamish.face.DetectedFace;
 import beamish.face.Landmarks;
 import beamish.image.Box;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Where a face was when its strength was set, so that it is found again though another finder
@@ -21,6 +26,35 @@ public record KnownFace(Box box, Landmarks landmarks) {
   /** What is kept of a face that was found. */
   public static KnownFace of(DetectedFace face) {
     return new KnownFace(face.box(), face.landmarks());
+  }
+
+  /**
+   * How the faces of an edit are counted now.
+   *
+   * @param known those that were found then
+   * @param history in which faces that were added come after {@code known}
+   * @return from a face's number then to that now, −1 where it was not found again
+   */
+  static IntUnaryOperator numbering(
+      List<KnownFace> known, EditHistory history, List<DetectedFace> found) {
+    List<KnownFace> all = new ArrayList<>(known);
+    for (EditStep step : history.steps()) {
+      new TreeMap<>(step.places())
+          .forEach(
+              (face, there) -> {
+                if (face == all.size()) {
+                  all.add(of(DetectedFace.byHand(there.orElseThrow())));
+                }
+              });
+    }
+    int[] numbers = match(all, found);
+    int next = found.size();
+    for (int face = known.size(); face < numbers.length; face++) {
+      if (numbers[face] < 0) {
+        numbers[face] = next++;
+      }
+    }
+    return face -> face < numbers.length ? numbers[face] : -1;
   }
 
   /**

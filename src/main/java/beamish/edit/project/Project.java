@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * All that is kept of a photo's edit.
  *
  * @param model id of the expression model that the strengths were set with
- * @param faces the photo's faces, in the order in which the history counts them
+ * @param faces the faces that were found, in the order in which the history counts them; those that
+ *     a hand added come after them
  * @param exported the strengths exported last; null where there was no export
  */
 public record Project(

@@ -11,10 +11,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * steps that lead there.
  */
 final class ProjectFormat {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   private static final String FORMAT = "beamish-edit";
   private static final double LEAST = -1;
   private static final double MOST = 1.5;
@@ -63,7 +65,11 @@ final class ProjectFormat {
   /** Box: left, top, width, height; landmarks: x and y of eyes and mouth corners, left first. */
   private record FaceJson(double[] box, double[] landmarks) {}
 
-  private record StepJson(EditStep.Kind kind, Map<Integer, Double> strengths) {}
+  /** Places: landmarks as above, null for a face that is where it was found or gone. */
+  private record StepJson(
+      EditStep.Kind kind,
+      Map<Integer, Double> strengths,
+      Map<Integer, double @Nullable []> places) {}
 
   static byte[] bytes(Content content) {
     Project project = content.project;
@@ -80,9 +86,7 @@ final class ProjectFormat {
               project.faces().stream().map(ProjectFormat::face).toList(),
               new TreeMap<>(history.present().strengths()),
               history.position(),
-              history.steps().stream()
-                  .map(s -> new StepJson(s.kind(), new TreeMap<>(s.strengths())))
-                  .toList(),
+              history.steps().stream().map(ProjectFormat::step).toList(),
               exported == null ? null : new TreeMap<>(exported.strengths())));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
@@ -90,13 +94,23 @@ final class ProjectFormat {
   }
 
   private static FaceJson face(KnownFace f) {
-    Landmarks l = f.landmarks();
     return new FaceJson(
         new double[] {f.box().x(), f.box().y(), f.box().width(), f.box().height()},
-        new double[] {
-          l.leftEye().x(), l.leftEye().y(), l.rightEye().x(), l.rightEye().y(),
-          l.leftMouth().x(), l.leftMouth().y(), l.rightMouth().x(), l.rightMouth().y()
-        });
+        numbers(f.landmarks()));
+  }
+
+  private static double[] numbers(Landmarks l) {
+    return new double[] {
+      l.leftEye().x(), l.leftEye().y(), l.rightEye().x(), l.rightEye().y(),
+      l.leftMouth().x(), l.leftMouth().y(), l.rightMouth().x(), l.rightMouth().y()
+    };
+  }
+
+  private static StepJson step(EditStep step) {
+    Map<Integer, double @Nullable []> places = new TreeMap<>();
+    step.places()
+        .forEach((face, there) -> places.put(face, there.map(ProjectFormat::numbers).orElse(null)));
+    return new StepJson(step.kind(), new TreeMap<>(step.strengths()), places);
   }
 
   /**
@@ -114,6 +128,10 @@ final class ProjectFormat {
       throw new NewerVersionException();
     }
     try {
+      if (tree.path("version").asInt() == 1) {
+        // no face was ever put elsewhere then
+        tree.path("steps").forEach(step -> ((ObjectNode) step).putObject("places"));
+      }
       return content(JSON.treeToValue(tree, FileJson.class));
     } catch (RuntimeException e) {
       throw new IOException("it makes no sense", e);
@@ -122,25 +140,50 @@ final class ProjectFormat {
 
   private static Content content(FileJson file) throws IOException {
     List<KnownFace> faces = file.faces.stream().map(ProjectFormat::known).toList();
+    int known = faces.size();
     for (StepJson step : file.steps) {
-      check(step.strengths, faces.size());
+      known += added(step.places, known);
+      check(step.strengths, known);
     }
     EditHistory history =
-        new EditHistory(
-            file.steps.stream()
-                .map(s -> new EditStep(Objects.requireNonNull(s.kind), s.strengths))
-                .toList(),
-            file.position);
+        new EditHistory(file.steps.stream().map(ProjectFormat::step).toList(), file.position);
     if (!history.present().equals(new SmileSettings(file.strengths))) {
       throw new IOException("its strengths are not those of its steps");
     }
     SmileSettings exported = null;
     if (file.exported != null) {
-      check(file.exported, faces.size());
+      check(file.exported, known);
       exported = new SmileSettings(file.exported);
     }
     Project project = new Project(Objects.requireNonNull(file.model), faces, history, exported);
     return new Content(Objects.requireNonNull(file.photo), file.place, project);
+  }
+
+  /** How many faces a step added to those known: none, or one, which has the next number. */
+  private static int added(Map<Integer, double @Nullable []> places, int known) throws IOException {
+    for (Map.Entry<Integer, double @Nullable []> each : places.entrySet()) {
+      boolean next = each.getKey() == known && each.getValue() != null;
+      if (!next && (each.getKey() < 0 || each.getKey() >= known)) {
+        throw new IOException("a place for face " + each.getKey());
+      }
+    }
+    return places.containsKey(known) ? 1 : 0;
+  }
+
+  private static EditStep step(StepJson step) {
+    Map<Integer, Optional<Landmarks>> places = new TreeMap<>();
+    step.places.forEach(
+        (face, there) ->
+            places.put(face, there == null ? Optional.empty() : Optional.of(usable(there))));
+    return new EditStep(Objects.requireNonNull(step.kind), step.strengths, places);
+  }
+
+  private static Landmarks usable(double[] there) {
+    Landmarks landmarks = landmarks(there);
+    if (!landmarks.areUsable()) {
+      throw new IllegalArgumentException("no face: " + landmarks);
+    }
+    return landmarks;
   }
 
   private static void check(Map<Integer, Double> strengths, int faces) throws IOException {
@@ -154,13 +197,11 @@ final class ProjectFormat {
 
   private static KnownFace known(FaceJson face) {
     double[] b = face.box;
-    double[] l = face.landmarks;
-    return new KnownFace(
-        new Box(b[0], b[1], b[2], b[3]),
-        new Landmarks(
-            new Point(l[0], l[1]),
-            new Point(l[2], l[3]),
-            new Point(l[4], l[5]),
-            new Point(l[6], l[7])));
+    return new KnownFace(new Box(b[0], b[1], b[2], b[3]), landmarks(face.landmarks));
+  }
+
+  private static Landmarks landmarks(double[] l) {
+    return new Landmarks(
+        new Point(l[0], l[1]), new Point(l[2], l[3]), new Point(l[4], l[5]), new Point(l[6], l[7]));
   }
 }

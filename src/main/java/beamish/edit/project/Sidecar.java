@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,17 +127,20 @@ public final class Sidecar {
     return photo;
   }
 
-  /** What was read, for the faces as they were found now. */
+  /**
+   * What was read, for the faces as they were found now. One that a hand had added and that is
+   * found by now is that found one; the others come after the found ones.
+   */
   public Restored restore(List<DetectedFace> faces) {
     if (project == null) {
       return new Restored(finding, EditHistory.NONE, null);
     }
-    int[] match = KnownFace.match(project.faces(), faces);
     EditHistory history = project.history();
+    IntUnaryOperator toNew = KnownFace.numbering(project.faces(), history, faces);
     boolean lost =
         history.steps().stream()
-            .flatMap(step -> step.strengths().keySet().stream())
-            .anyMatch(face -> match[face] < 0);
+            .flatMap(s -> Stream.of(s.strengths(), s.places()).flatMap(m -> m.keySet().stream()))
+            .anyMatch(face -> toNew.applyAsInt(face) < 0);
     if (lost) {
       // what is written from now on lacks them
       known.clear();
@@ -143,12 +148,14 @@ public final class Sidecar {
     SmileSettings exported = project.exported();
     Map<Integer, Double> strengths = new HashMap<>();
     if (exported != null) {
-      exported.strengths().forEach((face, strength) -> strengths.put(match[face], strength));
+      exported
+          .strengths()
+          .forEach((face, strength) -> strengths.put(toNew.applyAsInt(face), strength));
       strengths.remove(-1);
     }
     return new Restored(
         lost ? Finding.FACES_LOST : finding,
-        history.renumbered(face -> match[face]),
+        history.renumbered(toNew),
         exported == null ? null : new SmileSettings(strengths));
   }
 

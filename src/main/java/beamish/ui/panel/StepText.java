@@ -11,12 +11,22 @@ final class StepText {
   private StepText() {}
 
   static String of(EditStep step) {
-    Map.Entry<Integer, Double> first = step.strengths().entrySet().iterator().next();
-    String strength = SmileRange.text(first.getValue());
     return switch (step.kind()) {
-      case FACE -> Messages.text("history.face", first.getKey() + 1, strength);
-      case ALL_FACES -> Messages.text("history.allFaces", strength);
+      case FACE -> Messages.text("history.face", face(step.strengths()), strength(step));
+      case ALL_FACES -> Messages.text("history.allFaces", strength(step));
       case RESET_ALL -> Messages.text("history.resetAll");
+      case ADD_FACE -> Messages.text("history.addFace", face(step.places()));
+      case MOVE_POINTS -> Messages.text("history.movePoints", face(step.places()));
+      case REMOVE_FACE -> Messages.text("history.removeFace", face(step.places()));
     };
+  }
+
+  /** The face that a step changed, for people; one of them where it changed several. */
+  private static int face(Map<Integer, ?> changed) {
+    return changed.keySet().stream().findFirst().orElse(0) + 1;
+  }
+
+  private static String strength(EditStep step) {
+    return SmileRange.text(step.strengths().values().stream().findFirst().orElse(0.0));
   }
 }

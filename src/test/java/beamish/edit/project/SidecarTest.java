@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beamish.edit.EditHistory;
 import beamish.edit.EditStep;
+import beamish.edit.FacePlaces;
 import beamish.edit.SmileSettings;
 import beamish.face.DetectedFace;
+import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
 import beamish.job.Lanes;
 import java.io.IOException;
@@ -94,6 +96,90 @@ class SidecarTest {
     assertThat(restored.history().present()).isEqualTo(SmileSettings.NONE.with(0, .5));
   }
 
+  private static final Landmarks THIRD = FakeFinder.face(200, 250, 40).landmarks();
+
+  /** Face 1 is moved, faces 2 and 3 are added, and 2 is taken away again. */
+  private static Project placed() {
+    FacePlaces moved = FacePlaces.NONE.with(1, FakeFinder.face(303, 122, 51).landmarks());
+    FacePlaces added = moved.with(2, FakeFinder.face(60, 250, 30).landmarks());
+    FacePlaces more = added.with(3, THIRD);
+    SmileSettings smile = SmileSettings.NONE.with(1, .5).with(3, 1);
+    EditHistory history =
+        EditHistory.NONE
+            .commit(EditStep.Kind.MOVE_POINTS, SmileSettings.NONE, moved)
+            .commit(EditStep.Kind.ADD_FACE, SmileSettings.NONE, added)
+            .commit(EditStep.Kind.ADD_FACE, SmileSettings.NONE, more)
+            .commit(EditStep.Kind.ALL_FACES, smile)
+            .commit(EditStep.Kind.REMOVE_FACE, smile, more.without(2));
+    return new Project("fake", project().faces(), history, smile);
+  }
+
+  @Test
+  void facesPutByHandComeBack() {
+    sidecars.open(photo).write(placed());
+    Sidecar.Restored restored = reopened();
+    assertThat(restored.finding()).isEqualTo(Sidecar.Finding.EDIT);
+    assertThat(restored.history()).isEqualTo(placed().history());
+    assertThat(restored.history().places().landmarks()).containsOnlyKeys(1, 3);
+    assertThat(restored.exported()).isEqualTo(placed().exported());
+  }
+
+  @Test
+  void anAddedFaceThatIsFoundByNowIsThatOne() {
+    sidecars.open(photo).write(placed());
+    DetectedFace found = FakeFinder.face(202, 251, 41);
+    EditHistory history = sidecars.open(photo).restore(List.of(LEFT, found, RIGHT)).history();
+    assertThat(history.places().landmarks()).containsOnlyKeys(1, 2).containsEntry(1, THIRD);
+    assertThat(history.present()).isEqualTo(SmileSettings.NONE.with(1, 1).with(2, .5));
+    assertThat(history.steps().get(1).places()).containsOnlyKeys(3);
+    sidecars.open(photo).write(new Project("fake", known(LEFT, found, RIGHT), history, null));
+    assertThat(sidecars.open(photo).restore(List.of(LEFT, found, RIGHT)).history())
+        .isEqualTo(history);
+  }
+
+  private static List<KnownFace> known(DetectedFace... faces) {
+    return Stream.of(faces).map(KnownFace::of).toList();
+  }
+
+  @Test
+  void anEditOfTheFirstVersionIsRead() throws IOException {
+    sidecars.open(photo).write(project(.5, 1));
+    Path beside = folder.resolve("a.jpg.beamish");
+    String second = Files.readString(beside);
+    String first =
+        second
+            .replace("\"version\" : 2", "\"version\" : 1")
+            .replaceAll(",\\s*\"places\" : \\{ }", "");
+    assertThat(first).doesNotContain("places").contains("\"version\" : 1");
+    Files.writeString(beside, first);
+    assertThat(reopened().history()).isEqualTo(project(.5, 1).history());
+    Files.writeString(beside, second.replaceAll(",\\s*\"places\" : \\{ }", ""));
+    assertThat(reopened().finding()).isEqualTo(Sidecar.Finding.DAMAGED);
+  }
+
+  @Test
+  void placesThatMakeNoSenseAreRefused() {
+    String whole =
+        new String(
+            ProjectFormat.bytes(new ProjectFormat.Content(PhotoId.of(photo), null, placed())),
+            StandardCharsets.UTF_8);
+    for (String[] change :
+        new String[][] {
+          {"\"2\" : [ 45.0", "\"5\" : [ 45.0"},
+          {"\"2\" : [ 45.0", "\"-1\" : [ 45.0"},
+          {"\"2\" : [ 45.0", "\"2\" : [ 74.0"},
+          {"\"2\" : [ 45.0", "\"2\" : [ \"NaN\""},
+          {"\"3\" : [ 180.0,", "\"3\" : [ "},
+          {"\"places\"", "\"place\""}
+        }) {
+      String changed = whole.replace(change[0], change[1]);
+      assertThat(changed).as(change[1]).isNotEqualTo(whole);
+      assertThatThrownBy(() -> ProjectFormat.read(changed.getBytes(StandardCharsets.UTF_8)))
+          .as(change[1])
+          .isInstanceOf(IOException.class);
+    }
+  }
+
   @Test
   void anEditOfAFaceThatIsGoneIsSetAside() throws IOException {
     sidecars.open(photo).write(project(.5));
@@ -114,7 +200,7 @@ class SidecarTest {
     assertThat(sidecars.open(photo).write(project(1)))
         .contains(folder.resolve("a.jpg.beamish.bak"));
     Files.writeString(
-        beside, Files.readString(beside).replace("\"version\" : 1", "\"version\" : 2"));
+        beside, Files.readString(beside).replace("\"version\" : 2", "\"version\" : 3"));
     assertThat(reopened().finding()).isEqualTo(Sidecar.Finding.NEWER);
     assertThat(sidecars.open(photo).write(project(.2)))
         .contains(folder.resolve("a.jpg.beamish.bak2"));
