@@ -1,5 +1,6 @@
 package beamish.ui;
 
+import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.edit.project.Keeping;
 import beamish.ui.command.AboutDialog;
@@ -24,9 +25,11 @@ import beamish.ui.session.DetailFeed;
 import beamish.ui.session.Editor;
 import beamish.ui.session.Engine;
 import beamish.ui.session.Exporting;
+import beamish.ui.session.FaceTools;
 import beamish.ui.session.Failures;
 import beamish.ui.session.Notices;
 import beamish.ui.session.Opening;
+import beamish.ui.session.Placing;
 import beamish.ui.session.PreviewFeed;
 import beamish.ui.session.ReadAhead;
 import beamish.ui.session.Recent;
@@ -39,6 +42,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -66,11 +70,14 @@ public final class BeamishWindow {
   private final Notices notices = new Notices();
   private final Failures failures = new Failures(notices);
   private final Work openWork = new Work(Platform::runLater, failures::report);
+  private final Work faceWork = new Work(Platform::runLater, failures::report);
   private final Work exportWork = new Work(Platform::runLater, failures::report);
   private final Editor editor = new Editor();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
-  private final PhotoPane photo = new PhotoPane(editor);
+  private final PhotoPane photo;
   private final Engine engine;
+  private final FaceTools tools;
+  private final Placing placing;
   private final PreviewFeed previews;
   private final DetailFeed details;
   private final ReadAhead readAhead;
@@ -111,6 +118,9 @@ public final class BeamishWindow {
             studio.lanes().model(),
             studio.finders(),
             () -> studio.models().open(studio.models().defaultId()));
+    tools = new FaceTools(editor, engine, faceWork, notices);
+    placing = new Placing(editor, engine.lane(), Platform::runLater, failures::report);
+    photo = new PhotoPane(editor, tools);
     previews = new PreviewFeed(engine.lane(), Platform::runLater, photo::paint, failures::report);
     details = new DetailFeed(engine.lane(), Platform::runLater, photo::show, failures::report);
     photo.setDetails(details);
@@ -153,7 +163,7 @@ public final class BeamishWindow {
     stage.setMinHeight(520);
     stage.setOnHidden(e -> close());
     editor.settingsProperty().subscribe(this::requestPreview);
-    editor.photoProperty().subscribe(this::photoChanged);
+    editor.photoProperty().subscribe((was, now) -> photoChanged(was));
     editor.chosenProperty().subscribe(this::faceChosen);
     editor.allFacesProperty().subscribe(this::faceChosen);
     engine.warmUp();
@@ -195,6 +205,7 @@ public final class BeamishWindow {
         new Commands(
             new WindowActions(),
             editor,
+            tools,
             photo,
             exportWork.runningProperty(),
             Bindings.size(album.photos()).greaterThan(1));
@@ -215,7 +226,7 @@ public final class BeamishWindow {
                 .toExternalForm());
     commands.addOtherKeys(scene);
     HoldOriginal.install(scene, editor);
-    SmileKeys.install(photo, editor);
+    SmileKeys.installAround(photo, editor);
     files.acceptDrops(root);
     return scene;
   }
@@ -225,7 +236,8 @@ public final class BeamishWindow {
     hint.visibleProperty().bind(editor.photoProperty().isNull());
     VBox top = new VBox(12, new MessageBar(notices));
     top.setAlignment(Pos.TOP_CENTER);
-    VBox bottom = new VBox(12, new WorkCard(openWork), new WorkCard(exportWork));
+    VBox bottom =
+        new VBox(12, new WorkCard(openWork), new WorkCard(faceWork), new WorkCard(exportWork));
     bottom.setAlignment(Pos.BOTTOM_CENTER);
     for (VBox over : List.of(top, bottom)) {
       over.getStyleClass().add("over-photo");
@@ -242,9 +254,11 @@ public final class BeamishWindow {
     }
   }
 
-  private void photoChanged() {
+  private void photoChanged(@Nullable ShownPhoto before) {
     ShownPhoto shown = editor.photo();
-    if (shown != null) {
+    requestPreview();
+    faceChosen();
+    if (shown != null && !shown.isSamePicture(before)) {
       stage.setTitle(Messages.text("window.titleWithPhoto", shown.name()));
       Platform.runLater(
           () -> {
@@ -265,6 +279,8 @@ public final class BeamishWindow {
     CompletableFuture<Void> saved = saving.flush();
     thumbnails.clear();
     openWork.cancel();
+    faceWork.cancel();
+    placing.stop();
     exportWork.cancel();
     previews.stop();
     readAhead.stop();
@@ -299,29 +315,29 @@ public final class BeamishWindow {
 
     @Override
     public void export() {
-      ShownPhoto shown = editor.photo();
-      if (shown != null) {
-        editor.commit();
-        exportDialogs.ask(shown, editor.settings());
-      }
+      asked(exportDialogs::ask);
     }
 
     @Override
     public void exportBeforeAfter() {
-      ShownPhoto shown = editor.photo();
-      if (shown != null) {
-        editor.commit();
-        exportDialogs.askBeforeAfter(shown, editor.settings());
-      }
+      asked(exportDialogs::askBeforeAfter);
     }
 
     @Override
     public void exportLoop() {
-      ShownPhoto shown = editor.photo();
-      if (shown != null) {
-        editor.commit();
-        exportDialogs.askLoop(shown, editor.settings());
-      }
+      asked(exportDialogs::askLoop);
+    }
+
+    /** Asks once a step under way has ended and all faces are where it put them. */
+    private void asked(BiConsumer<ShownPhoto, SmileSettings> dialog) {
+      editor.commit();
+      placing.whenSettled(
+          () -> {
+            ShownPhoto shown = editor.photo();
+            if (shown != null) {
+              dialog.accept(shown, editor.settings());
+            }
+          });
     }
 
     @Override

@@ -2,6 +2,7 @@ package beamish.ui.command;
 
 import beamish.ui.photo.PhotoPane;
 import beamish.ui.session.Editor;
+import beamish.ui.session.FaceTools;
 import beamish.ui.session.SmileRange;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -38,10 +39,16 @@ public final class Commands {
   final Command allFaces;
   final Command nextFace;
   final Command previousFace;
+  final Command addFace;
+  final Command movePoints;
+  final Command resetPoints;
+  final Command removeFace;
   final Command more;
   final Command less;
   final Command help;
   final Command about;
+
+  private final Runnable leaveTool;
 
   /** What the window itself does. */
   public interface Actions {
@@ -82,6 +89,7 @@ public final class Commands {
   public Commands(
       Actions actions,
       Editor editor,
+      FaceTools tools,
       PhotoPane photo,
       ObservableBooleanValue exporting,
       ObservableBooleanValue manyPhotos) {
@@ -144,6 +152,16 @@ public final class Commands {
     nextFace = Command.of("nextFace", null, "N", manyFaces, () -> editor.chooseNext(1));
     previousFace =
         Command.of("previousFace", null, "Shift+N", manyFaces, () -> editor.chooseNext(-1));
+    addFace = Command.toggle("addFace", Feather.USER_PLUS, "A", photoThere, tools.addingProperty());
+    movePoints =
+        Command.toggle("movePoints", Feather.CROSSHAIR, "E", faceThere, tools.movingProperty());
+    leaveTool =
+        () -> {
+          tools.addingProperty().set(false);
+          tools.movingProperty().set(false);
+        };
+    resetPoints = Command.of("resetPoints", null, null, tools.isMoved(), tools::resetPoints);
+    removeFace = Command.of("removeFace", null, "Delete", tools.isAdded(), tools::remove);
     more = Command.of("more", null, "Shortcut+Up", faceThere, () -> step(editor, 1));
     less = Command.of("less", null, "Shortcut+Down", faceThere, () -> step(editor, -1));
     help = Command.of("help", null, "F1", always, actions::help);
@@ -163,6 +181,7 @@ public final class Commands {
         .forEach(
             (keys, command) ->
                 scene.getAccelerators().put(KeyCombination.valueOf(keys), command::runIfEnabled));
+    scene.getAccelerators().put(KeyCombination.valueOf("Esc"), leaveTool);
     // before lists make pages of them
     Map<KeyCombination, Command> first =
         Map.of(

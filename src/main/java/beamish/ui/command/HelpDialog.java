@@ -17,7 +17,8 @@ import javafx.stage.Window;
 /** The key sheet: every command with its key, menu by menu, and what mouse and other keys do. */
 public final class HelpDialog extends Dialog<ButtonType> {
   private static final List<String> ROWS =
-      List.of("wheel", "doubleClick", "space", "tab", "arrows", "reset", "original", "split");
+      List.of(
+          "wheel", "doubleClick", "space", "tab", "arrows", "reset", "points", "original", "split");
 
   /**
    * A dialog over {@code owner}.

@@ -52,6 +52,11 @@ public final class MainMenu extends MenuBar {
                 c.nextFace.menuItem(),
                 c.previousFace.menuItem(),
                 new SeparatorMenuItem(),
+                c.addFace.menuItem(),
+                c.removeFace.menuItem(),
+                c.movePoints.menuItem(),
+                c.resetPoints.menuItem(),
+                new SeparatorMenuItem(),
                 c.more.menuItem(),
                 c.less.menuItem()),
             menu(

@@ -84,9 +84,7 @@ final class FaceCell extends ListCell<Integer> {
 
   private @Nullable DetectedFace detected(int face) {
     ShownPhoto shown = editor.photo();
-    return shown == null || face < 0 || face >= shown.open().faces().size()
-        ? null
-        : shown.open().faces().get(face);
+    return shown == null || !shown.open().hasFace(face) ? null : shown.open().face(face);
   }
 
   private void tellStrength() {

@@ -1,8 +1,10 @@
 package beamish.ui.panel;
 
 import beamish.ui.session.Editor;
+import beamish.ui.session.ShownPhoto;
 import beamish.ui.text.Messages;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
@@ -33,6 +35,14 @@ final class FaceList extends ListView<Integer> {
               }
             });
     preview.subscribe(image -> rebuild());
+    editor
+        .photoProperty()
+        .subscribe(
+            (was, now) -> {
+              if (now != null && now.isSamePicture(was)) {
+                rebuild();
+              }
+            });
     editor.chosenProperty().subscribe(chosen -> follow());
     editor.allFacesProperty().subscribe(all -> follow());
   }
@@ -47,8 +57,12 @@ final class FaceList extends ListView<Integer> {
 
   private void rebuild() {
     following = true;
-    int faces = editor.faceCount();
-    getItems().setAll(IntStream.range(faces > 1 ? ALL : 0, faces).boxed().toList());
+    ShownPhoto shown = editor.photo();
+    List<Integer> rows = new ArrayList<>(shown == null ? List.of() : shown.open().numbers());
+    if (rows.size() > 1) {
+      rows.add(0, ALL);
+    }
+    getItems().setAll(rows);
     following = false;
     setPrefHeight(ROW * getItems().size() + 2);
     follow();

@@ -15,24 +15,30 @@ public final class SmileKeys {
   private SmileKeys() {}
 
   /** Lets {@code node} step the chosen face's smile while it has the focus. */
-  public static void install(Node node, Editor editor) {
-    node.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          double step = step(e);
-          if (step != 0) {
-            editor.nudge(step);
-            e.consume();
-          }
-        });
-    node.addEventFilter(
-        KeyEvent.KEY_RELEASED,
-        e -> {
-          if (step(e) != 0) {
-            editor.commit();
-            e.consume();
-          }
-        });
+  static void install(Node node, Editor editor) {
+    node.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, editor));
+    node.addEventFilter(KeyEvent.KEY_RELEASED, e -> released(e, editor));
+  }
+
+  /** The same for all that lies in {@code node} and has no other use for these keys. */
+  public static void installAround(Node node, Editor editor) {
+    node.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(e, editor));
+    node.addEventHandler(KeyEvent.KEY_RELEASED, e -> released(e, editor));
+  }
+
+  private static void pressed(KeyEvent e, Editor editor) {
+    double step = step(e);
+    if (step != 0) {
+      editor.nudge(step);
+      e.consume();
+    }
+  }
+
+  private static void released(KeyEvent e, Editor editor) {
+    if (step(e) != 0) {
+      editor.commit();
+      e.consume();
+    }
   }
 
   private static double step(KeyEvent e) {

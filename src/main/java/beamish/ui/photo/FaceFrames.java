@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** The layer of face frames; a click on one, or the focus, chooses its face. */
 final class FaceFrames extends Pane {
@@ -28,21 +29,30 @@ final class FaceFrames extends Pane {
             Bindings.when(editor.draggingProperty().or(editor.originalProperty()))
                 .then(0)
                 .otherwise(1));
-    editor.photoProperty().subscribe(this::rebuild);
+    editor.photoProperty().subscribe((was, now) -> rebuild(was));
     editor.chosenProperty().subscribe(chosen -> mark());
     editor.allFacesProperty().subscribe(all -> mark());
     editor.settingsProperty().subscribe(settings -> mark());
   }
 
-  private void rebuild() {
-    frames.clear();
+  /** Frames of the same picture stay, and keep the focus, though their faces may have moved. */
+  private void rebuild(@Nullable ShownPhoto before) {
     ShownPhoto shown = editor.photo();
-    if (shown != null) {
-      for (int i = 0; i < shown.open().faces().size(); i++) {
-        frames.add(frame(i));
+    List<Integer> numbers = shown == null ? List.of() : shown.open().numbers();
+    boolean same = shown != null && shown.isSamePicture(before);
+    frames.removeIf(frame -> !same || !numbers.contains(frame.face()));
+    for (int place = 0; place < numbers.size(); place++) {
+      int number = numbers.get(place);
+      if (frames.stream().noneMatch(frame -> frame.face() == number)) {
+        frames.add(place, frame(number));
       }
     }
-    getChildren().setAll(frames);
+    getChildren().retainAll(frames);
+    for (int place = 0; place < frames.size(); place++) {
+      if (!getChildren().contains(frames.get(place))) {
+        getChildren().add(place, frames.get(place));
+      }
+    }
     mark();
   }
 
@@ -83,19 +93,20 @@ final class FaceFrames extends Pane {
 
   /** Gives the chosen face's frame the focus, so that Tab and the arrow keys work at once. */
   void focusChosen() {
-    if (editor.chosen() >= 0) {
-      frames.get(editor.chosen()).requestFocus();
-    }
+    frames.stream()
+        .filter(frame -> frame.face() == editor.chosen())
+        .findFirst()
+        .ifPresent(FaceFrame::requestFocus);
   }
 
   /** Lays the frames over the faces. */
   void layOut(Viewport v) {
     ShownPhoto shown = editor.photo();
-    if (shown == null || frames.size() != shown.open().faces().size()) {
+    if (shown == null) {
       return;
     }
     for (FaceFrame frame : frames) {
-      Box box = shown.open().faces().get(frame.face()).box();
+      Box box = shown.open().face(frame.face()).box();
       Point topLeft = v.toView(new Point(box.x(), box.y()));
       frame.resizeRelocate(
           Math.rint(topLeft.x()),

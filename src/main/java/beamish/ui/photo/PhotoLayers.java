@@ -81,10 +81,29 @@ final class PhotoLayers {
     return editedImage.getReadOnlyProperty();
   }
 
-  /** Shows a photo, unedited. */
+  /** Shows a photo, unedited; as it is edited, where only its faces are elsewhere. */
   void show(ShownPhoto shown) {
     hideDetail();
+    boolean same = shown.isSamePicture(photo);
     photo = shown;
+    if (!same || screen == null) {
+      begin(shown);
+    }
+    patches.clear();
+    if (isTransparent(shown)) {
+      patches.add(patch(shown, new Box(0, 0, shown.preview().width(), shown.preview().height())));
+    } else {
+      for (int face : shown.open().numbers()) {
+        Box area = shown.open().editedPreviewArea(face);
+        if (area.width() > 0 && area.height() > 0) {
+          patches.add(patch(shown, area));
+        }
+      }
+    }
+    patchViews.getChildren().setAll(patches.stream().map(Patch::view).toList());
+  }
+
+  private void begin(ShownPhoto shown) {
     ScreenImage next = new ScreenImage(shown.preview());
     screen = next;
     Image before = new ScreenImage(shown.preview()).image();
@@ -92,18 +111,6 @@ final class PhotoLayers {
     int height = shown.open().photo().pixels().height();
     place(original, before, 0, 0, width, height);
     editedImage.set(next.image());
-    patches.clear();
-    if (isTransparent(shown)) {
-      patches.add(patch(shown, new Box(0, 0, before.getWidth(), before.getHeight())));
-    } else {
-      for (int i = 0; i < shown.open().faces().size(); i++) {
-        Box area = shown.open().editedPreviewArea(i);
-        if (area.width() > 0 && area.height() > 0) {
-          patches.add(patch(shown, area));
-        }
-      }
-    }
-    patchViews.getChildren().setAll(patches.stream().map(Patch::view).toList());
   }
 
   /** A transparent photo must not shine through its edit, so one patch takes its place. */
@@ -115,7 +122,8 @@ final class PhotoLayers {
     ScreenArea whole = shown.preview();
     int x = (int) area.x();
     int y = (int) area.y();
-    ScreenImage image = new ScreenImage(whole.part(x, y, (int) area.width(), (int) area.height()));
+    ScreenArea now = screen == null ? whole : screen.shown();
+    ScreenImage image = new ScreenImage(now.part(x, y, (int) area.width(), (int) area.height()));
     double across = (double) shown.open().photo().pixels().width() / whole.width();
     double down = (double) shown.open().photo().pixels().height() / whole.height();
     ImageView view = layer();
@@ -126,7 +134,7 @@ final class PhotoLayers {
 
   /** Paints a part of the edit's preview, unless another photo has come since. */
   void paint(ShownPhoto of, ScreenArea part) {
-    if (photo == of && screen != null) {
+    if (of.isSamePicture(photo) && screen != null) {
       screen.paint(part);
       for (Patch patch : patches) {
         patch.image.paint(part.movedBy(-patch.x, -patch.y));

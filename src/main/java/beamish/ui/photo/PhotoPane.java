@@ -3,6 +3,7 @@ package beamish.ui.photo;
 import beamish.image.Box;
 import beamish.ui.session.DetailFeed;
 import beamish.ui.session.Editor;
+import beamish.ui.session.FaceTools;
 import beamish.ui.session.ScreenArea;
 import beamish.ui.session.ShownPhoto;
 import beamish.ui.text.Messages;
@@ -30,6 +31,8 @@ public final class PhotoPane extends Pane {
   private final Editor editor;
   private final PhotoLayers layers = new PhotoLayers();
   private final FaceFrames frames;
+  private final FaceHandles handles;
+  private final FaceBox box;
   private final PhotoHalf before;
   private final PhotoHalf after;
   private final SplitLine split = new SplitLine();
@@ -40,16 +43,18 @@ public final class PhotoPane extends Pane {
   private @Nullable Viewport viewport;
   private boolean fitted = true;
 
-  /** The area for what {@code editor} edits. */
-  public PhotoPane(Editor editor) {
+  /** The area for what {@code editor} edits, with {@code tools} for its faces. */
+  public PhotoPane(Editor editor, FaceTools tools) {
     this.editor = editor;
     getStyleClass().add("photo-area");
     setId("photo");
     frames = new FaceFrames(editor);
+    handles = new FaceHandles(editor, tools);
+    box = new FaceBox(tools);
     split.visibleProperty().bind(editor.splitProperty().and(editor.photoProperty().isNotNull()));
     split.opacityProperty().bind(editor.originalProperty().map(held -> held ? 0 : 1));
     before = new PhotoHalf(Messages.text("split.before"), layers.originalAgain());
-    after = new PhotoHalf(Messages.text("split.after"), layers.node(), frames);
+    after = new PhotoHalf(Messages.text("split.after"), layers.node(), frames, handles, box);
     before.visibleProperty().bind(both());
     after.word().visibleProperty().bind(both().and(editor.originalProperty().not()));
     getChildren().addAll(before, after, split);
@@ -60,7 +65,7 @@ public final class PhotoPane extends Pane {
     new PanAndZoom(this);
     widthProperty().subscribe(this::resized);
     heightProperty().subscribe(this::resized);
-    editor.photoProperty().subscribe(this::photoChanged);
+    editor.photoProperty().subscribe((was, now) -> photoChanged(was));
     editor.settingsProperty().subscribe(this::settingsChanged);
     editor.originalProperty().subscribe(this::redraw);
     editor.splitProperty().subscribe(this::splitToggled);
@@ -186,14 +191,19 @@ public final class PhotoPane extends Pane {
         : Math.max(1, getScene().getWindow().getOutputScaleX());
   }
 
-  private void photoChanged() {
+  private void photoChanged(@Nullable ShownPhoto before) {
     ShownPhoto shown = editor.photo();
     if (details != null) {
       details.forget();
     }
     if (shown != null) {
       layers.show(shown);
-      fit();
+      if (shown.isSamePicture(before)) {
+        redraw();
+        idle.playFromStart();
+      } else {
+        fit();
+      }
     }
   }
 
@@ -219,6 +229,8 @@ public final class PhotoPane extends Pane {
     before.resizeRelocate(0, 0, width, height);
     after.resizeRelocate(getWidth() - width, 0, width, height);
     frames.resize(width, height);
+    handles.resize(width, height);
+    box.resize(width, height);
     split.resize(width, height);
     if (fitted) {
       fit();
@@ -245,6 +257,8 @@ public final class PhotoPane extends Pane {
           original,
           viewport.scale() * outputScale() >= 3);
       frames.layOut(viewport);
+      handles.layOut(viewport);
+      box.layOut(viewport);
       before.layOut(viewport);
       after.layOut(viewport);
     }

@@ -30,6 +30,11 @@ final class ScreenImage {
     return image;
   }
 
+  /** What is painted by now, from (0, 0); the very pixels, which nobody writes to. */
+  ScreenArea shown() {
+    return new ScreenArea(0, 0, width, height, argb);
+  }
+
   /** Paints what of {@code part} lies inside. */
   void paint(ScreenArea part) {
     int x0 = Math.max(0, part.x());

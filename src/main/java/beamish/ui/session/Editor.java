@@ -2,7 +2,11 @@ package beamish.ui.session;
 
 import beamish.edit.EditHistory;
 import beamish.edit.EditStep;
+import beamish.edit.FacePlaces;
 import beamish.edit.SmileSettings;
+import beamish.face.Landmarks;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -23,6 +27,8 @@ public final class Editor {
   private final ReadOnlyObjectWrapper<@Nullable ShownPhoto> photo = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SmileSettings> settings =
       new ReadOnlyObjectWrapper<>(SmileSettings.NONE);
+  private final ReadOnlyObjectWrapper<FacePlaces> places =
+      new ReadOnlyObjectWrapper<>(FacePlaces.NONE);
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyObjectWrapper<EditHistory> history =
       new ReadOnlyObjectWrapper<>(EditHistory.NONE);
@@ -39,7 +45,12 @@ public final class Editor {
   /** Nothing to edit yet. */
   public Editor() {
     // what was begun before the switch is a step of the other kind
-    allFaces.subscribe(all -> commit(all ? EditStep.Kind.FACE : EditStep.Kind.ALL_FACES));
+    allFaces.subscribe(
+        all ->
+            commit(
+                isMoving()
+                    ? EditStep.Kind.MOVE_POINTS
+                    : all ? EditStep.Kind.FACE : EditStep.Kind.ALL_FACES));
     exclude(split, sideBySide);
     exclude(sideBySide, split);
   }
@@ -79,6 +90,19 @@ public final class Editor {
   /** The strengths as they are now. */
   public SmileSettings settings() {
     return settings.get();
+  }
+
+  /**
+   * Where a hand has put faces, as it is now, in the middle of a drag too. The photo in the window
+   * follows, a moment later.
+   */
+  public ReadOnlyObjectProperty<FacePlaces> placesProperty() {
+    return places.getReadOnlyProperty();
+  }
+
+  /** Where a hand has put faces, as it is now. */
+  public FacePlaces places() {
+    return places.get();
   }
 
   /** The face that the slider works on, −1 where there is none. */
@@ -138,8 +162,12 @@ public final class Editor {
 
   /** How many faces the photo has. */
   public int faceCount() {
+    return numbers().size();
+  }
+
+  private List<Integer> numbers() {
     ShownPhoto shown = photo.get();
-    return shown == null ? 0 : shown.open().faces().size();
+    return shown == null ? List.of() : shown.open().numbers();
   }
 
   /** Begins with a photo: nothing changed, nothing to undo, its largest face chosen. */
@@ -155,6 +183,7 @@ public final class Editor {
     chosen.set(-1);
     settings.set(SmileSettings.NONE);
     allFaces.set(false);
+    places.set(kept.places());
     photo.set(next);
     chosen.set(largestFace(next));
     history.set(kept);
@@ -162,22 +191,31 @@ public final class Editor {
     tell();
   }
 
-  private static int largestFace(ShownPhoto shown) {
-    int largest = -1;
-    double most = 0;
-    for (int i = 0; i < shown.open().faces().size(); i++) {
-      double eyes = shown.open().faces().get(i).landmarks().eyeDistance();
-      if (eyes > most) {
-        most = eyes;
-        largest = i;
-      }
+  /** Goes on with the same picture, whose faces are where a hand has put them by now. */
+  void replace(ShownPhoto next) {
+    List<Integer> before = numbers();
+    if (!next.open().hasFace(chosen.get())) {
+      chosen.set(largestFace(next));
     }
-    return largest;
+    photo.set(next);
+    List<Integer> fresh = numbers().stream().filter(face -> !before.contains(face)).toList();
+    if (fresh.size() == 1) {
+      choose(fresh.get(0));
+    }
+    if (faceCount() < 2) {
+      allFaces.set(false);
+    }
+  }
+
+  private static int largestFace(ShownPhoto shown) {
+    return shown.open().numbers().stream()
+        .max(Comparator.comparingDouble(n -> shown.open().face(n).landmarks().eyeDistance()))
+        .orElse(-1);
   }
 
   /** Chooses a face and no other; an index that is none leaves the choice as it is. */
   public void choose(int face) {
-    if (face >= 0 && face < faceCount() && (face != chosen.get() || allFaces.get())) {
+    if (numbers().contains(face) && (face != chosen.get() || allFaces.get())) {
       allFaces.set(false);
       commit();
       chosen.set(face);
@@ -186,19 +224,20 @@ public final class Editor {
 
   /** Chooses the next face (1) or the one before (−1), round and round. */
   public void chooseNext(int step) {
-    if (faceCount() > 0) {
-      choose(Math.floorMod(chosen.get() + step, faceCount()));
+    List<Integer> all = numbers();
+    if (!all.isEmpty()) {
+      choose(all.get(Math.floorMod(all.indexOf(chosen.get()) + step, all.size())));
     }
   }
 
   /** Whether the slider works on a face. */
   public boolean isChosen(int face) {
-    return face == chosen.get() || (allFaces.get() && face < faceCount());
+    return face == chosen.get() || (allFaces.get() && numbers().contains(face));
   }
 
   /** The faces that the slider works on. */
   public IntStream chosenFaces() {
-    return IntStream.range(0, faceCount()).filter(this::isChosen);
+    return numbers().stream().mapToInt(face -> face).filter(this::isChosen);
   }
 
   private DoubleStream strengths() {
@@ -207,10 +246,66 @@ public final class Editor {
 
   /** Sets the chosen faces' strength, as part of a step that {@link #commit} ends. */
   public void adjust(double strength) {
+    if (isMoving()) {
+      commit();
+    }
     Map<Integer, Double> next = new TreeMap<>(settings.get().strengths());
     chosenFaces().forEach(face -> next.put(face, SmileRange.onScale(strength)));
     settings.set(new SmileSettings(next));
-    edited.accept(history.get().commit(kind(), settings.get()));
+    edited.accept(pending(kind()));
+  }
+
+  /**
+   * Puts a face elsewhere, as part of a step that {@link #commit} ends.
+   *
+   * @param there {@linkplain Landmarks#areUsable usable}
+   */
+  void place(int face, Landmarks there) {
+    if (!isMoving()) {
+      commit();
+    }
+    places.set(places.get().with(face, there));
+    edited.accept(pending(kind()));
+  }
+
+  private boolean isMoving() {
+    return !places.get().equals(history.get().places());
+  }
+
+  /** Adds a face, as one step; it is chosen once the photo in the window has it. */
+  void addFace(Landmarks there) {
+    ShownPhoto shown = photo.get();
+    if (shown != null) {
+      commit();
+      int number = history.get().nextFace(shown.open().found().size());
+      places.set(places.get().with(number, there));
+      commit(EditStep.Kind.ADD_FACE);
+    }
+  }
+
+  /** Whether a face is one that a hand added. */
+  boolean isAdded(int face) {
+    ShownPhoto shown = photo.get();
+    return shown != null && face >= shown.open().found().size() && shown.open().hasFace(face);
+  }
+
+  /** Takes the chosen face away, if it is an added one, as one step. */
+  void removeFace() {
+    if (isAdded(chosen.get())) {
+      commit();
+      settings.set(settings.get().with(chosen.get(), 0));
+      places.set(places.get().without(chosen.get()));
+      commit(EditStep.Kind.REMOVE_FACE);
+    }
+  }
+
+  /** Puts the chosen face's eyes and mouth back to where they were found, as one step. */
+  void resetPoints() {
+    if (!isAdded(chosen.get())) {
+      commit();
+      places.set(places.get().without(chosen.get()));
+      commit(EditStep.Kind.MOVE_POINTS);
+    }
   }
 
   /** Moves the chosen faces' strength by {@code by}; see {@link #adjust}. */
@@ -239,11 +334,18 @@ public final class Editor {
   }
 
   private EditStep.Kind kind() {
+    if (isMoving()) {
+      return EditStep.Kind.MOVE_POINTS;
+    }
     return allFaces.get() ? EditStep.Kind.ALL_FACES : EditStep.Kind.FACE;
   }
 
+  private EditHistory pending(EditStep.Kind kind) {
+    return history.get().commit(kind, settings.get(), places.get());
+  }
+
   private void commit(EditStep.Kind kind) {
-    become(history.get().commit(kind, settings.get()));
+    become(pending(kind));
   }
 
   private void become(EditHistory next) {
@@ -251,6 +353,7 @@ public final class Editor {
       edited.accept(next);
       history.set(next);
       settings.set(next.present());
+      places.set(next.places());
       tell();
     }
   }

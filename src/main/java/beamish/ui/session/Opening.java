@@ -84,13 +84,15 @@ public final class Opening {
 
   private Opened prepare(Read read, Cancellation cancellation, Progress progress) {
     cancellation.check();
-    OpenPhoto open =
+    OpenPhoto found =
         OpenPhoto.open(
             read.photo, engine.finder(), engine.model(), PREVIEW_EDGE, cancellation, progress);
+    cancellation.check();
+    Sidecar.Restored restored = read.sidecar.restore(found.found());
+    OpenPhoto open = found.placed(restored.history().places());
     ShownPhoto shown = new ShownPhoto(open, ScreenArea.of(open.preview(), read.photo));
     cancellation.check();
-    return new Opened(
-        shown, read.sidecar, read.sidecar.restore(open.faces()), engine.model().manifest().id());
+    return new Opened(shown, read.sidecar, restored, engine.model().manifest().id());
   }
 
   private void show(Opened opened) {

@@ -5,6 +5,8 @@ import beamish.edit.SmileSettings;
 import beamish.image.Box;
 import beamish.image.PixelImage;
 import beamish.job.LatestOnly;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -62,17 +64,19 @@ public final class PreviewFeed {
     if (stopped) {
       return;
     }
-    if (photo != request.photo) {
-      photo = request.photo;
+    ShownPhoto last = photo;
+    if (last == null || !last.isSamePicture(request.photo)) {
+      last = request.photo;
       painted = SmileSettings.NONE;
     }
-    if (request.settings.equals(painted)) {
+    photo = request.photo;
+    if (last == request.photo && request.settings.equals(painted)) {
       return;
     }
     try {
       OpenPhoto open = request.photo.open();
       PixelImage preview = open.renderPreview(request.settings);
-      ScreenArea changed = changedPart(open, preview, painted, request.settings);
+      ScreenArea changed = changedPart(last.open(), painted, open, request.settings, preview);
       painted = request.settings;
       if (changed != null) {
         fx.execute(() -> paint.accept(request.photo, changed));
@@ -92,27 +96,48 @@ public final class PreviewFeed {
    */
   public static @Nullable ScreenArea changedPart(
       OpenPhoto open, PixelImage preview, SmileSettings from, SmileSettings to) {
-    double left = preview.width();
-    double top = preview.height();
-    double right = 0;
-    double bottom = 0;
-    for (int i = 0; i < open.faces().size(); i++) {
-      if (from.strength(i) != to.strength(i)) {
-        Box area = open.editedPreviewArea(i);
-        left = Math.min(left, area.x());
-        top = Math.min(top, area.y());
-        right = Math.max(right, area.x() + area.width());
-        bottom = Math.max(bottom, area.y() + area.height());
+    return changedPart(open, from, open, to, preview);
+  }
+
+  /** The same between two places of the faces. */
+  private static @Nullable ScreenArea changedPart(
+      OpenPhoto before, SmileSettings from, OpenPhoto after, SmileSettings to, PixelImage preview) {
+    Set<Integer> faces = new TreeSet<>(before.numbers());
+    faces.addAll(after.numbers());
+    Box changed = new Box(preview.width(), preview.height(), 0, 0);
+    for (int face : faces) {
+      boolean stays =
+          before.hasFace(face)
+              && after.hasFace(face)
+              && before.face(face).equals(after.face(face))
+              && from.strength(face) == to.strength(face);
+      if (!stays && before.hasFace(face) && from.strength(face) != 0) {
+        changed = around(changed, before.editedPreviewArea(face));
+      }
+      if (!stays && after.hasFace(face) && to.strength(face) != 0) {
+        changed = around(changed, after.editedPreviewArea(face));
       }
     }
-    return right <= left || bottom <= top
+    return changed.width() <= 0 || changed.height() <= 0
         ? null
         : ScreenArea.part(
             preview,
-            open.photo(),
-            (int) left,
-            (int) top,
-            (int) (right - left),
-            (int) (bottom - top));
+            after.photo(),
+            (int) changed.x(),
+            (int) changed.y(),
+            (int) changed.width(),
+            (int) changed.height());
+  }
+
+  private static Box around(Box all, Box area) {
+    if (area.width() <= 0 || area.height() <= 0) {
+      return all;
+    }
+    boolean first = all.width() <= 0;
+    double left = Math.min(all.x(), area.x());
+    double top = Math.min(all.y(), area.y());
+    double right = Math.max(first ? 0 : all.x() + all.width(), area.x() + area.width());
+    double bottom = Math.max(first ? 0 : all.y() + all.height(), area.y() + area.height());
+    return new Box(left, top, right - left, bottom - top);
   }
 }

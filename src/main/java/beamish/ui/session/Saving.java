@@ -54,7 +54,7 @@ public final class Saving {
     kept =
         new Project(
             model,
-            shown.open().faces().stream().map(KnownFace::of).toList(),
+            shown.open().found().stream().map(KnownFace::of).toList(),
             restored.history(),
             restored.exported());
   }
@@ -85,7 +85,9 @@ public final class Saving {
   private void edited(EditHistory history) {
     Project last = kept;
     if (last != null) {
-      become(new Project(last.model(), last.faces(), history, last.exported()));
+      boolean same = history.places().equals(last.history().places());
+      // an export says nothing of faces that are elsewhere by now
+      become(new Project(last.model(), last.faces(), history, same ? last.exported() : null));
     }
   }
 

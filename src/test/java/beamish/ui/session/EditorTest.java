@@ -2,9 +2,13 @@ package beamish.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beamish.edit.EditStep;
+import beamish.edit.FacePlaces;
 import beamish.edit.SmileSettings;
+import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
 import beamish.fake.Pictures;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +77,67 @@ class EditorTest {
     assertThat(editor.chosen()).isEqualTo(-1);
     editor.adjust(1);
     assertThat(editor.settings().isNone()).isTrue();
+  }
+
+  private static final Landmarks HERE = FakeFinder.face(250, 150, 30).landmarks();
+
+  /** What {@link Placing} does, at once. */
+  private void settle() {
+    ShownPhoto shown = Objects.requireNonNull(editor.photo());
+    editor.replace(shown.with(shown.open().placed(editor.places())));
+  }
+
+  @Test
+  void anAddedFaceIsChosenAndKeepsItsNumber() {
+    editor.addFace(HERE);
+    settle();
+    assertThat(editor.chosen()).isEqualTo(2);
+    editor.addFace(FakeFinder.face(40, 150, 30).landmarks());
+    settle();
+    editor.adjust(1);
+    editor.choose(2);
+    assertThat(editor.isAdded(2)).isTrue();
+    editor.removeFace();
+    settle();
+    assertThat(editor.chosen()).isIn(0, 1, 3);
+    assertThat(editor.settings()).isEqualTo(SmileSettings.NONE.with(3, 1));
+    assertThat(editor.faceCount()).isEqualTo(3);
+    editor.choose(3);
+    editor.chooseNext(1);
+    assertThat(editor.chosen()).isZero();
+    editor.undo();
+    settle();
+    assertThat(editor.chosen()).isEqualTo(2);
+    for (int i = 0; i < 3; i++) {
+      editor.undo();
+    }
+    settle();
+    assertThat(editor.faceCount()).isEqualTo(2);
+    assertThat(editor.chosen()).isIn(0, 1);
+    editor.removeFace();
+    assertThat(editor.faceCount()).isEqualTo(2);
+  }
+
+  @Test
+  void movedPointsAreAStepOfTheirOwn() {
+    Landmarks moved = FakeFinder.face(203, 80, 40).landmarks();
+    editor.adjust(.5);
+    editor.place(1, FakeFinder.face(201, 80, 40).landmarks());
+    editor.place(1, moved);
+    editor.adjust(.7);
+    editor.commit();
+    assertThat(editor.historyProperty().get().steps())
+        .extracting(EditStep::kind)
+        .containsExactly(EditStep.Kind.FACE, EditStep.Kind.MOVE_POINTS, EditStep.Kind.FACE);
+    editor.undo();
+    editor.undo();
+    assertThat(editor.places()).isEqualTo(FacePlaces.NONE);
+    assertThat(editor.strength()).isEqualTo(.5);
+    editor.redo();
+    assertThat(editor.places().of(1)).isEqualTo(moved);
+    editor.resetPoints();
+    assertThat(editor.places()).isEqualTo(FacePlaces.NONE);
+    assertThat(editor.historyProperty().get().steps()).hasSize(3);
   }
 
   @Test

@@ -2,7 +2,9 @@ package beamish.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beamish.edit.FacePlaces;
 import beamish.edit.SmileSettings;
+import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
 import beamish.fake.Pictures;
 import beamish.image.PixelImage;
@@ -57,6 +59,36 @@ class PreviewFeedTest {
     runLane();
     assertThat(painted.get(1).x()).isGreaterThan(145);
     request(SmileSettings.NONE.with(0, .5).with(1, .5));
+    runLane();
+    assertThat(painted).hasSize(2);
+  }
+
+  /** What was painted, put together, is what a feed that begins there paints. */
+  @Test
+  void aFaceThatMovesIsPaintedWhereItWasAndWhereItIs() {
+    SmileSettings one = SmileSettings.NONE.with(0, 1);
+    request(one);
+    runLane();
+    Landmarks there = FakeFinder.face(100, 130, 34).landmarks();
+    ShownPhoto moved = photo.with(photo.open().placed(FacePlaces.NONE.with(0, there)));
+    feed.request(moved, one);
+    feed.request(moved, one);
+    runLane();
+    assertThat(painted).hasSize(2);
+    int[] screen = photo.preview().argb().clone();
+    for (ScreenArea part : painted) {
+      for (int y = 0; y < part.height(); y++) {
+        System.arraycopy(
+            part.argb(),
+            y * part.width(),
+            screen,
+            (part.y() + y) * photo.preview().width() + part.x(),
+            part.width());
+      }
+    }
+    ScreenArea expected = ScreenArea.of(moved.open().renderPreview(one), moved.open().photo());
+    assertThat(screen).isEqualTo(expected.argb());
+    feed.request(moved, one);
     runLane();
     assertThat(painted).hasSize(2);
   }
