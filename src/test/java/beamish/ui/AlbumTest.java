@@ -131,12 +131,19 @@ class AlbumTest {
     return film.getItems().get(index);
   }
 
+  /** Two presses of a key that are no run. */
+  private void twoSteps(FxRobot robot) {
+    robot.push(KeyCode.RIGHT);
+    robot.interact(window.editor()::commit);
+    robot.push(KeyCode.RIGHT);
+  }
+
   @Test
   void editsStayWithTheirPhotos(FxRobot robot) throws Exception {
     Path[] files = {photo("a.png", 600), photo("b.png", 610), photo("c.png", 620)};
     open(robot, files);
     awaitPhoto("a.png");
-    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    twoSteps(robot);
     assertThat(value(robot)).isEqualTo("+0.10");
 
     robot.push(KeyCode.PAGE_DOWN);
@@ -220,7 +227,9 @@ class AlbumTest {
   void theHistoryLeadsToAnyState(FxRobot robot) throws Exception {
     open(robot, photo("a.png", 600));
     awaitPhoto("a.png");
-    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    twoSteps(robot);
+    robot.interact(window.editor()::commit);
+    robot.push(KeyCode.RIGHT);
     robot.clickOn("Original");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(value(robot)).isEqualTo("0.00");

@@ -203,6 +203,6 @@ public final class Commands {
 
   private static void step(Editor editor, int direction) {
     editor.nudge(direction * SmileRange.STEP);
-    editor.commit();
+    editor.commitKey();
   }
 }

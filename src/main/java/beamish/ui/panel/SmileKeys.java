@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The arrow keys that step the smile: right and up for more, left and down for less, with Shift in
- * small steps. A key held down is one step of the history.
+ * small steps. A key held down, or pressed again and again, is one step of the history.
  */
 public final class SmileKeys {
 
@@ -36,7 +36,7 @@ public final class SmileKeys {
 
   private static void released(KeyEvent e, Editor editor) {
     if (step(e) != 0) {
-      editor.commit();
+      editor.commitKey();
       e.consume();
     }
   }

@@ -10,7 +10,7 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * The smile of the chosen face. Catches at 0 under the mouse, steps by arrow keys, goes back to 0
- * on a double click; a drag, and a key held down, is one step of the history.
+ * on a double click; a drag, and a run of key presses, is one step of the history.
  */
 public final class SmileSlider extends Slider {
   private final Editor editor;

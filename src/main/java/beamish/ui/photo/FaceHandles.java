@@ -107,7 +107,7 @@ final class FaceHandles extends Pane {
 
   private void released(KeyEvent e) {
     if (isArrow(e)) {
-      tools.commit();
+      tools.commitKey();
       e.consume();
     }
   }

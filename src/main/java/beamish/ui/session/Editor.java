@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -42,8 +43,16 @@ public final class Editor {
   private final BooleanProperty outlines = new SimpleBooleanProperty(true);
   private Consumer<EditHistory> edited = state -> {};
 
+  private final KeyRun keys;
+
   /** Nothing to edit yet. */
   public Editor() {
+    this(System::nanoTime);
+  }
+
+  /** The same by another clock. */
+  Editor(LongSupplier nanos) {
+    keys = new KeyRun(nanos);
     // what was begun before the switch is a step of the other kind
     allFaces.subscribe(
         all ->
@@ -333,6 +342,19 @@ public final class Editor {
     commit(kind());
   }
 
+  /**
+   * The same at the end of a key's press; presses on the same faces within about a second of one
+   * another, and with nothing else in between, are one step.
+   */
+  public void commitKey() {
+    EditStep.Kind kind = kind();
+    List<Integer> faces = chosenFaces().boxed().toList();
+    EditHistory from = keys.from(history.get(), kind, faces);
+    EditHistory to = from.commit(kind, settings.get(), places.get());
+    become(to);
+    keys.pressed(from, to, kind, faces);
+  }
+
   private EditStep.Kind kind() {
     if (isMoving()) {
       return EditStep.Kind.MOVE_POINTS;
@@ -345,6 +367,7 @@ public final class Editor {
   }
 
   private void commit(EditStep.Kind kind) {
+    keys.end();
     become(pending(kind));
   }
 

@@ -157,6 +157,11 @@ public final class FaceTools {
     editor.commit();
   }
 
+  /** Ends a key's press; see {@link Editor#commitKey}. */
+  public void commitKey() {
+    editor.commitKey();
+  }
+
   /** Takes the chosen face away, if it was added. */
   public void remove() {
     editor.removeFace();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EditorTest {
-  private final Editor editor = new Editor();
+  private long now;
+  private final Editor editor = new Editor(() -> now);
 
   @BeforeEach
   void open() {
@@ -77,6 +78,59 @@ class EditorTest {
     assertThat(editor.chosen()).isEqualTo(-1);
     editor.adjust(1);
     assertThat(editor.settings().isNone()).isTrue();
+  }
+
+  private void press(double by) {
+    editor.nudge(by);
+    editor.commitKey();
+    now += 600_000_000;
+  }
+
+  private int steps() {
+    return editor.historyProperty().get().steps().size();
+  }
+
+  @Test
+  void keysPressedCloselyAreOneStep() {
+    for (int i = 0; i < 20; i++) {
+      press(i == 5 ? -.05 : .05);
+    }
+    assertThat(steps()).isEqualTo(1);
+    assertThat(editor.strength()).isEqualTo(.9);
+    now += 500_000_000;
+    press(.05);
+    assertThat(steps()).isEqualTo(2);
+    editor.undo();
+    assertThat(editor.strength()).isEqualTo(.9);
+    editor.undo();
+    assertThat(editor.strength()).isZero();
+  }
+
+  @Test
+  void anotherFaceOrAnotherDeedEndsARunOfKeys() {
+    press(.05);
+    editor.choose(0);
+    press(.05);
+    assertThat(steps()).isEqualTo(2);
+    editor.adjust(.5);
+    editor.commit();
+    press(.05);
+    assertThat(steps()).isEqualTo(4);
+    editor.undo();
+    press(.05);
+    assertThat(steps()).isEqualTo(4);
+    editor.allFacesProperty().set(true);
+    press(-.05);
+    press(-.05);
+    assertThat(steps()).isEqualTo(5);
+  }
+
+  @Test
+  void aRunThatComesBackLeavesNoStep() {
+    press(.05);
+    press(-.05);
+    assertThat(steps()).isZero();
+    assertThat(editor.undoableProperty().get()).isFalse();
   }
 
   private static final Landmarks HERE = FakeFinder.face(250, 150, 30).landmarks();
