@@ -4,6 +4,7 @@ import beamish.codec.ExportSettings;
 import beamish.codec.NamePattern;
 import beamish.codec.PhotoFormat;
 import beamish.edit.batch.Batch;
+import beamish.edit.batch.BatchEdit;
 import beamish.edit.batch.BatchJournal;
 import beamish.edit.batch.BatchOrder;
 import beamish.edit.batch.BatchOutcome;
@@ -130,7 +131,7 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BatchOrder order = order();
-    BatchReport done = new BatchReport(order, this::say, this::complain);
+    BatchReport done = new BatchReport(order, smile, this::say, this::complain);
     Cancellation cancellation = new Cancellation();
     return Interruption.cancels(cancellation, () -> run(order, done, cancellation));
   }
@@ -166,7 +167,17 @@ final class BatchCommand implements Callable<Integer> {
     BatchOrder.NoFace onNoFace = word("--no-face", noFace, BatchOrder.NoFace.values());
     String id = model == null ? desk.studio().models().defaultId() : model;
     return new BatchOrder(
-        photos(), out, smile, id, chosen, settings, names, onClash, onNoFace, jobs, resume);
+        photos(),
+        out,
+        BatchEdit.same(smile),
+        id,
+        chosen,
+        settings,
+        names,
+        onClash,
+        onNoFace,
+        jobs,
+        resume);
   }
 
   private List<BatchPhoto> photos() {

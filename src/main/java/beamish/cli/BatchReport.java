@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** What {@code beamish batch} says as it goes, at its end, and in its report. */
 final class BatchReport {
   private final BatchOrder order;
+  private final double smile;
   private final Consumer<String> progress;
   private final Consumer<String> complaints;
   private final List<BatchOutcome> outcomes = new ArrayList<>();
   private final long began = System.nanoTime();
 
-  BatchReport(BatchOrder order, Consumer<String> progress, Consumer<String> complaints) {
+  BatchReport(
+      BatchOrder order, double smile, Consumer<String> progress, Consumer<String> complaints) {
     this.order = order;
+    this.smile = smile;
     this.progress = progress;
     this.complaints = complaints;
   }
@@ -83,7 +86,7 @@ final class BatchReport {
 
   private Report report() {
     return new Report(
-        order.smile(),
+        smile,
         order.model(),
         order.out().toString(),
         order.photos().size(),

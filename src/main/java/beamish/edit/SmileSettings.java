@@ -1,5 +1,6 @@
 package beamish.edit;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public record SmileSettings(Map<Integer, Double> strengths) {
     Map<Integer, Double> next = new TreeMap<>(strengths);
     next.put(face, strength);
     return new SmileSettings(next);
+  }
+
+  /** The strength that is farthest from 0; 0 where nothing is changed. */
+  public double strongest() {
+    return strengths.values().stream().max(Comparator.comparingDouble(Math::abs)).orElse(0.0);
   }
 
   /** All strengths multiplied by {@code factor}. */

@@ -25,6 +25,7 @@ import beamish.ui.session.DetailFeed;
 import beamish.ui.session.Editor;
 import beamish.ui.session.Engine;
 import beamish.ui.session.Exporting;
+import beamish.ui.session.ExportingAll;
 import beamish.ui.session.FaceTools;
 import beamish.ui.session.Failures;
 import beamish.ui.session.Notices;
@@ -87,6 +88,7 @@ public final class BeamishWindow {
   private final Browsing browsing;
   private final Thumbnails thumbnails;
   private final Filmstrip film;
+  private final ExportingAll exportingAll;
   private final ExportDialogs exportDialogs;
   private final PhotoFiles files;
   private @Nullable MenuBar menus;
@@ -151,9 +153,23 @@ public final class BeamishWindow {
             exportWork,
             notices,
             order -> browsing.exported(order.photo().source(), order.settings()));
+    exportingAll =
+        new ExportingAll(
+            studio,
+            keeping.sidecars(),
+            exportWork,
+            notices,
+            Platform::runLater,
+            file -> browsing.exported(file, editor.settings()));
     exportDialogs =
         new ExportDialogs(
-            stage, studio, engine.lane(), memory.exports(), exporting, failures::report);
+            stage,
+            studio,
+            engine.lane(),
+            memory.exports(),
+            exporting,
+            exportingAll,
+            failures::report);
     files = new PhotoFiles(stage, this::open);
     memory.window().restore(stage, theme, editor.outlinesProperty());
     Theme.follow(theme);
@@ -326,6 +342,28 @@ public final class BeamishWindow {
     @Override
     public void exportLoop() {
       asked(exportDialogs::askLoop);
+    }
+
+    @Override
+    public void exportAll() {
+      editor.commit();
+      List<Path> all = album.photos().stream().map(Album.Item::file).toList();
+      CompletableFuture<Void> unused =
+          saving
+              .flush()
+              .thenCompose(saved -> exportingAll.edited(all))
+              .handleAsync(
+                  (edited, failure) -> {
+                    if (failure != null) {
+                      failures.report(failure);
+                    } else if (edited.isEmpty()) {
+                      notices.show(Notices.Kind.HINT, Messages.text("exportAll.none"));
+                    } else {
+                      exportDialogs.askAll(edited);
+                    }
+                    return null;
+                  },
+                  Platform::runLater);
     }
 
     /** Asks once a step under way has ended and all faces are where it put them. */

@@ -2,7 +2,6 @@ package beamish.edit.batch;
 
 import beamish.codec.Photo;
 import beamish.edit.OpenPhoto;
-import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.edit.batch.BatchOutcome.Status;
 import beamish.expression.ExpressionModel;
@@ -40,7 +39,6 @@ public final class Batch {
   private final Cancellation cancellation;
   private final BatchJournal journal;
   private final BatchNames names;
-  private final String recipe;
 
   private Batch(
       Studio studio, BatchOrder order, Consumer<BatchOutcome> outcomes, Cancellation cancellation) {
@@ -50,11 +48,11 @@ public final class Batch {
     this.cancellation = cancellation;
     this.journal = BatchJournal.of(order.out());
     this.names = new BatchNames(order);
-    this.recipe = BatchRecipe.digest(order, studio.models());
   }
 
-  /** A read photo, and what the journal says of its export. */
-  private record Work(BatchPhoto photo, Path target, BatchJournal.Entry entry) {}
+  /** A photo's edit, and what the journal says of its export. */
+  private record Work(
+      BatchPhoto photo, BatchEdit.OfPhoto edit, Path target, BatchJournal.Entry entry) {}
 
   private record Edited(Photo photo, PixelImage pixels, int faces) {}
 
@@ -131,6 +129,8 @@ public final class Batch {
         studio.reader().read(photo.file());
       }
       String sha256 = Sha256.of(photo.file());
+      BatchEdit.OfPhoto edit = order.edit().of(photo.file());
+      String recipe = BatchRecipe.digest(order, edit, studio.models());
       Optional<BatchJournal.Entry> known =
           journal.of(photo).filter(e -> order.resume() && e.recipe().equals(recipe));
       if (known.isPresent() && isOurs(known.get()) && names.take(placeOf(known.get()))) {
@@ -141,19 +141,22 @@ public final class Batch {
           tell(new BatchOutcome(photo.file(), Status.UP_TO_DATE, place, 0, null));
           return Optional.empty();
         }
-        return Optional.of(work(photo, place, sha256));
+        return Optional.of(work(photo, edit, place, sha256, recipe));
       }
-      return Optional.of(work(photo, names.place(photo, number), sha256));
+      Path place = names.place(photo, edit.strength(), number);
+      return Optional.of(work(photo, edit, place, sha256, recipe));
     } catch (RuntimeException e) {
       tell(failed(photo, e));
       return Optional.empty();
     }
   }
 
-  private Work work(BatchPhoto photo, Path target, String sha256) {
+  private Work work(
+      BatchPhoto photo, BatchEdit.OfPhoto edit, Path target, String sha256, String recipe) {
     String within = order.out().relativize(target).toString();
     return new Work(
         photo,
+        edit,
         target,
         new BatchJournal.Entry(
             BatchPhoto.whole(photo.file()).toString(), sha256, recipe, within, null));
@@ -179,18 +182,19 @@ public final class Batch {
               cancellation.check();
               return studio.reader().read(work.photo.file());
             })
-        .thenApplyAsync(photo -> edit(photo, networks), lanes.model())
+        .thenApplyAsync(photo -> edit(work, photo, networks), lanes.model())
         .thenApplyAsync(edited -> write(work, edited), lanes.io());
   }
 
-  private Edited edit(Photo photo, Networks networks) {
+  private Edited edit(Work work, Photo photo, Networks networks) {
     cancellation.check();
     OpenPhoto open =
         OpenPhoto.open(
             photo, networks.finder, networks.model, Integer.MAX_VALUE, cancellation, Progress.NONE);
-    int faces = open.faces().size();
-    SmileSettings settings = SmileSettings.all(faces, order.smile());
-    return new Edited(photo, open.render(settings, cancellation, Progress.NONE), faces);
+    BatchEdit.Chosen chosen = work.edit.choose(open);
+    int faces = chosen.photo().faces().size();
+    return new Edited(
+        photo, chosen.photo().render(chosen.settings(), cancellation, Progress.NONE), faces);
   }
 
   private BatchOutcome write(Work work, Edited edited) {

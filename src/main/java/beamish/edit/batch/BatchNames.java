@@ -20,14 +20,14 @@ final class BatchNames {
   /**
    * Where the export of photo {@code number} (from 1) goes.
    *
+   * @param strength that its name may tell
    * @throws Problem if the name is taken and the order wants no number behind it
    */
-  Path place(BatchPhoto photo, int number) {
+  Path place(BatchPhoto photo, double strength, int number) {
     String name =
         order
             .name()
-            .fileName(
-                photo.file(), order.smile(), number, order.settingsFor(photo.file()).format());
+            .fileName(photo.file(), strength, number, order.settingsFor(photo.file()).format());
     Path folder = order.out().resolve(photo.folder());
     for (int copy = 1; ; copy++) {
       Path place = folder.resolve(NamePattern.numbered(name, copy));

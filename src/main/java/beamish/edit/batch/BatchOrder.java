@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param photos which photos, in order; {n} in a name counts them from 1
  * @param out the folder to write to; made if it is not there
- * @param smile the strength for every face, −1 … 1.5
+ * @param edit what to do to each photo
  * @param model the model's id
  * @param format null for each photo's own (PNG for what cannot be written)
  * @param settings how to write; the format in it counts for nothing
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record BatchOrder(
     List<BatchPhoto> photos,
     Path out,
-    double smile,
+    BatchEdit edit,
     String model,
     @Nullable PhotoFormat format,
     ExportSettings settings,

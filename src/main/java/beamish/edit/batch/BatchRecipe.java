@@ -8,7 +8,7 @@ final class BatchRecipe {
   private BatchRecipe() {}
 
   /** Lower-case hex; equal orders on equal models have the same. */
-  static String digest(BatchOrder order, ModelStore models) {
+  static String digest(BatchOrder order, BatchEdit.OfPhoto edit, ModelStore models) {
     String weights =
         models.list().stream()
             .filter(m -> m.id().equals(order.model()))
@@ -18,7 +18,7 @@ final class BatchRecipe {
     return Sha256.of(
         String.join(
             "\n",
-            String.valueOf(order.smile()),
+            edit.recipe(),
             order.model(),
             weights,
             String.valueOf(order.format()),

@@ -1,5 +1,6 @@
 package beamish.edit.project;
 
+import beamish.edit.EditHistory;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -53,17 +54,22 @@ public final class Sidecars {
 
   /** Whether a photo has an edit that changes it; false where that cannot be told. */
   public boolean isEdited(Path photo) {
+    return !history(photo).present().isNone();
+  }
+
+  /** The steps of a photo's edit, counting the faces as it does; none where that cannot be told. */
+  public EditHistory history(Path photo) {
     if (userFolder == null) {
-      return false;
+      return EditHistory.NONE;
     }
     try {
       Path file = beside(photo);
       if (!Files.exists(file) && holdsAny(userFolder)) {
         file = inUserFolder(userFolder, PhotoId.of(photo));
       }
-      return Files.exists(file) && !Sidecar.content(file).project().history().present().isNone();
+      return Files.exists(file) ? Sidecar.content(file).project().history() : EditHistory.NONE;
     } catch (IOException | RuntimeException unreadable) {
-      return false;
+      return EditHistory.NONE;
     }
   }
 

@@ -21,6 +21,7 @@ public final class Commands {
   final Command export;
   final Command exportBeforeAfter;
   final Command exportLoop;
+  final Command exportAll;
   final Command quit;
   final Command undo;
   final Command redo;
@@ -63,6 +64,9 @@ public final class Commands {
 
     /** Asks how and exports. */
     void export();
+
+    /** Asks how and exports all photos that are edited. */
+    void exportAll();
 
     /** Asks how and exports the photo and its edit side by side. */
     void exportBeforeAfter();
@@ -117,6 +121,13 @@ public final class Commands {
     exportLoop =
         Command.of(
             "exportLoop", null, null, faceThere.and(Bindings.not(exporting)), actions::exportLoop);
+    exportAll =
+        Command.of(
+            "exportAll",
+            null,
+            "Shortcut+Shift+E",
+            photoThere.and(Bindings.not(exporting)),
+            actions::exportAll);
     quit = Command.of("quit", null, "Shortcut+Q", always, actions::quit);
     undo =
         Command.of(

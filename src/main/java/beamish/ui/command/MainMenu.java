@@ -34,6 +34,7 @@ public final class MainMenu extends MenuBar {
                 new RecentMenu(recent, open),
                 new SeparatorMenuItem(),
                 c.export.menuItem(),
+                c.exportAll.menuItem(),
                 c.exportBeforeAfter.menuItem(),
                 c.exportLoop.menuItem(),
                 new SeparatorMenuItem(),

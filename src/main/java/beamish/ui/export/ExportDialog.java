@@ -87,17 +87,11 @@ final class ExportDialog extends Dialog<ExportForm> {
     format.valueProperty().bindBidirectional(form.formatProperty());
     row(grid, 0, "export.format", format);
 
-    Node quality = quality();
+    Node quality = quality(form);
     quality.disableProperty().bind(form.formatProperty().map(f -> !f.hasQuality()));
     row(grid, 1, "export.quality", quality);
 
-    ComboBox<Integer> size = new ComboBox<>();
-    size.setId("export-size");
-    size.setEditable(true);
-    size.getItems().setAll(SizeNames.OFFERED);
-    size.setConverter(new SizeNames());
-    size.valueProperty().bindBidirectional(form.longEdgeProperty());
-    row(grid, 2, "export.size", size);
+    row(grid, 2, "export.size", size(form));
 
     TextField file = new TextField();
     file.setId("export-file");
@@ -127,7 +121,17 @@ final class ExportDialog extends Dialog<ExportForm> {
     grid.addRow(row, label, field);
   }
 
-  private Node quality() {
+  static Node size(ExportHow form) {
+    ComboBox<Integer> size = new ComboBox<>();
+    size.setId("export-size");
+    size.setEditable(true);
+    size.getItems().setAll(SizeNames.OFFERED);
+    size.setConverter(new SizeNames());
+    size.valueProperty().bindBidirectional(form.longEdgeProperty());
+    return size;
+  }
+
+  static Node quality(ExportHow form) {
     Slider slider = new Slider(50, 100, form.qualityProperty().get() * 100);
     slider.setId("export-quality");
     slider.setBlockIncrement(1);

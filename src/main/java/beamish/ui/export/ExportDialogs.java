@@ -1,15 +1,17 @@
 package beamish.ui.export;
 
+import beamish.codec.PhotoFormat;
 import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.job.Lanes;
 import beamish.ui.session.Exporting;
+import beamish.ui.session.ExportingAll;
 import beamish.ui.session.ShownPhoto;
 import beamish.ui.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -31,6 +33,7 @@ public final class ExportDialogs {
   private final Executor lane;
   private final ExportMemory memory;
   private final Exporting exporting;
+  private final ExportingAll exportingAll;
   private final Consumer<Throwable> failed;
 
   /**
@@ -39,6 +42,7 @@ public final class ExportDialogs {
    * @param lane the model lane
    * @param memory of the last choices
    * @param exporting takes the orders
+   * @param exportingAll takes those for many photos
    */
   public ExportDialogs(
       Window owner,
@@ -46,12 +50,14 @@ public final class ExportDialogs {
       Executor lane,
       ExportMemory memory,
       Exporting exporting,
+      ExportingAll exportingAll,
       Consumer<Throwable> failed) {
     this.owner = owner;
     this.studio = studio;
     this.lane = lane;
     this.memory = memory;
     this.exporting = exporting;
+    this.exportingAll = exportingAll;
     this.failed = failed;
   }
 
@@ -64,12 +70,8 @@ public final class ExportDialogs {
 
   /** Asks how and where to, and exports. On the FX thread. */
   public void ask(ShownPhoto photo, SmileSettings settings) {
-    double strongest =
-        settings.strengths().values().stream()
-            .max(Comparator.comparingDouble(Math::abs))
-            .orElse(0.0);
     Path source = photo.open().photo().source();
-    ask(photo, settings, new ExportForm(source, memory.last(), strongest));
+    ask(photo, settings, new ExportForm(source, memory.last(), settings.strongest()));
   }
 
   private void ask(ShownPhoto photo, SmileSettings settings, ExportForm form) {
@@ -121,6 +123,29 @@ public final class ExportDialogs {
             exporting.exportLoop(
                 photo, settings, choice.target(), choice.area(), choice.longEdge()),
         () -> askLoop(photo, settings));
+  }
+
+  /** Asks how to export these photos with the edits kept with them, and does. On the FX thread. */
+  public void askAll(List<Path> photos) {
+    Path beside = photos.get(0).toAbsolutePath().resolveSibling("beamish");
+    ExportAllForm form = new ExportAllForm(beside, memory.last());
+    ExportAllDialog dialog = new ExportAllDialog(owner, form, photos.size());
+    dialog.setOnHidden(
+        e -> {
+          Path folder = dialog.getResult() == null ? null : form.target();
+          if (folder != null) {
+            memory.keep(form.choices(), studio.lanes().io());
+            PhotoFormat format = form.chosenFormat();
+            exportingAll.export(
+                new ExportingAll.Order(
+                    photos,
+                    folder,
+                    format,
+                    form.settings(format == null ? PhotoFormat.PNG : format),
+                    form.choices().name()));
+          }
+        });
+    dialog.show();
   }
 
   private void showcase(

@@ -1,21 +1,13 @@
 package beamish.ui.export;
 
 import beamish.codec.ExportSettings;
-import beamish.codec.MetadataChoice;
 import beamish.codec.NamePattern;
 import beamish.codec.PhotoFormat;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.Observable;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -25,19 +17,12 @@ import org.jspecify.annotations.Nullable;
  * What the export dialog asks for. File and format stay in step: another format changes the file's
  * ending, another ending that is known changes the format, another name pattern the name.
  */
-public final class ExportForm {
+public final class ExportForm extends ExportHow {
   private final Path source;
   private final double strength;
   private final @Nullable PhotoFormat own;
   private final StringProperty file = new SimpleStringProperty();
   private final ObjectProperty<PhotoFormat> format = new SimpleObjectProperty<>();
-  private final DoubleProperty quality;
-  private final ObjectProperty<Integer> longEdge;
-  private final ObjectProperty<MetadataChoice> metadata;
-  private final BooleanProperty srgb;
-  private final BooleanProperty mark;
-  private final StringProperty name;
-  private final ReadOnlyBooleanWrapper nameUsable = new ReadOnlyBooleanWrapper(true);
 
   /**
    * A form that proposes a file beside the photo, in the format last chosen or its own.
@@ -45,21 +30,16 @@ public final class ExportForm {
    * @param strength what {strength} in a name means
    */
   ExportForm(Path source, ExportChoices last, double strength) {
+    super(last);
     this.source = source;
     this.strength = strength;
     own = formatOf(source.toString());
     PhotoFormat chosen = last.format() == null ? own : last.format();
     format.set(chosen == null ? PhotoFormat.PNG : chosen);
-    quality = new SimpleDoubleProperty(last.quality());
-    longEdge = new SimpleObjectProperty<>(last.longEdge());
-    metadata = new SimpleObjectProperty<>(last.metadata());
-    srgb = new SimpleBooleanProperty(last.srgb());
-    mark = new SimpleBooleanProperty(last.mark());
-    name = new SimpleStringProperty(last.name().text());
     propose(last.name(), source.toAbsolutePath());
     format.subscribe((was, now) -> formatChanged(now));
     file.subscribe((was, now) -> fileChanged(now));
-    name.subscribe((was, now) -> nameChanged());
+    nameProperty().subscribe((was, now) -> nameChanged());
   }
 
   /** The file to write, as typed. */
@@ -72,62 +52,25 @@ public final class ExportForm {
     return format;
   }
 
-  /** The quality to write lossy formats with, 0 … 1. */
-  public DoubleProperty qualityProperty() {
-    return quality;
-  }
-
-  /** The long edge, pixels; {@link ExportSettings#OWN_SIZE} leaves the photo's. */
-  public ObjectProperty<Integer> longEdgeProperty() {
-    return longEdge;
-  }
-
-  /** What comes along of EXIF and XMP. */
-  public ObjectProperty<MetadataChoice> metadataProperty() {
-    return metadata;
-  }
-
-  /** Whether colours are converted to sRGB. */
-  public BooleanProperty srgbProperty() {
-    return srgb;
-  }
-
-  /** Whether the file says that AI had a part in it. */
-  public BooleanProperty markProperty() {
-    return mark;
-  }
-
-  /** The name pattern, as typed. */
-  public StringProperty nameProperty() {
-    return name;
-  }
-
-  /** Whether the name pattern can be used; while not, the last that could stays. */
-  public ReadOnlyBooleanProperty nameUsableProperty() {
-    return nameUsable.getReadOnlyProperty();
-  }
-
   /** How to write; never over the opened photo. */
   public ExportSettings settings() {
-    return new ExportSettings(
-        format.get(), quality.get(), longEdge.get(), metadata.get(), srgb.get(), mark.get(), false);
+    return settings(format.get());
   }
 
   /** The choices on which the file's bytes depend. */
   List<Observable> bytesDependOn() {
-    return List.of(format, quality, longEdge, metadata, srgb, mark);
+    return List.of(
+        format,
+        qualityProperty(),
+        longEdgeProperty(),
+        metadataProperty(),
+        srgbProperty(),
+        markProperty());
   }
 
-  /** What to remember of it. */
-  ExportChoices choices() {
-    return new ExportChoices(
-        format.get() == own ? null : format.get(),
-        quality.get(),
-        longEdge.get(),
-        metadata.get(),
-        srgb.get(),
-        mark.get(),
-        pattern().orElse(NamePattern.STANDARD));
+  @Override
+  @Nullable PhotoFormat chosenFormat() {
+    return format.get() == own ? null : format.get();
   }
 
   /** The file to write, with an ending; null while what is typed names none. */
@@ -144,19 +87,9 @@ public final class ExportForm {
     }
   }
 
-  private Optional<NamePattern> pattern() {
-    try {
-      return Optional.of(new NamePattern(name.get()));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
   private void nameChanged() {
-    Optional<NamePattern> pattern = pattern();
-    nameUsable.set(pattern.isPresent());
     Path target = target();
-    pattern.ifPresent(p -> propose(p, target == null ? source.toAbsolutePath() : target));
+    pattern().ifPresent(p -> propose(p, target == null ? source.toAbsolutePath() : target));
   }
 
   private void propose(NamePattern pattern, Path beside) {

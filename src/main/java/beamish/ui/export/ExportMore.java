@@ -13,7 +13,7 @@ import javafx.util.StringConverter;
 /** What few change: metadata, colours, the mark and the name pattern, under a fold. */
 final class ExportMore extends TitledPane {
 
-  ExportMore(ExportForm form) {
+  ExportMore(ExportHow form) {
     setId("export-more");
     getStyleClass().add("export-more");
     setText(Messages.text("export.more"));

@@ -1,0 +1,102 @@
+package beamish.edit.batch;
+
+import beamish.edit.EditHistory;
+import beamish.edit.OpenPhoto;
+import beamish.edit.SmileSettings;
+import beamish.edit.project.Sidecar;
+import beamish.edit.project.Sidecars;
+import beamish.job.Problem;
+import java.nio.file.Path;
+import java.util.TreeMap;
+
+/** Which edit a batch gives each photo. */
+public interface BatchEdit {
+
+  /**
+   * The edit for a photo. Reads files, so not on the model lane.
+   *
+   * @throws Problem if it cannot be told
+   */
+  OfPhoto of(Path photo);
+
+  /** One photo's edit. */
+  interface OfPhoto {
+    /** What {strength} in a name means. */
+    double strength();
+
+    /** The whole of it as a text; equal edits have the same in every run. */
+    String recipe();
+
+    /**
+     * What to render once the photo's faces are known. On the model lane.
+     *
+     * @throws Problem if the edit does not fit the faces
+     */
+    Chosen choose(OpenPhoto open);
+  }
+
+  /**
+   * What to render.
+   *
+   * @param photo with its faces where they belong
+   */
+  record Chosen(OpenPhoto photo, SmileSettings settings) {}
+
+  /** The same strength for every face of every photo, −1 … 1.5. */
+  static BatchEdit same(double smile) {
+    OfPhoto every =
+        new OfPhoto() {
+          @Override
+          public double strength() {
+            return smile;
+          }
+
+          @Override
+          public String recipe() {
+            return String.valueOf(smile);
+          }
+
+          @Override
+          public Chosen choose(OpenPhoto open) {
+            return new Chosen(open, SmileSettings.all(open.faces().size(), smile));
+          }
+        };
+    return photo -> every;
+  }
+
+  /** For each photo the edit that is kept with it, as it stands. */
+  static BatchEdit kept(Sidecars sidecars) {
+    return photo -> new Kept(photo, sidecars.open(photo), sidecars.history(photo));
+  }
+
+  /** An edit from a sidecar. */
+  record Kept(Path photo, Sidecar sidecar, EditHistory history) implements OfPhoto {
+    @Override
+    public double strength() {
+      return history.present().strongest();
+    }
+
+    @Override
+    public String recipe() {
+      // sorted, since the edit's own maps are in no order that lasts
+      return new TreeMap<>(history.present().strengths())
+          + " "
+          + new TreeMap<>(history.places().landmarks());
+    }
+
+    @Override
+    public Chosen choose(OpenPhoto open) {
+      Sidecar.Restored restored = sidecar.restore(open.found());
+      return switch (restored.finding()) {
+        case EDIT ->
+            new Chosen(open.placed(restored.history().places()), restored.history().present());
+        case FACES_LOST ->
+            throw new Problem(
+                photo
+                    + ": faces that were edited are not found any more; open it and edit it anew");
+        case NOTHING, DAMAGED, NEWER, OTHER_PHOTO ->
+            throw new Problem(photo + ": its edit cannot be used; open it and edit it anew");
+      };
+    }
+  }
+}
