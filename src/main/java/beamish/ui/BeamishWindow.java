@@ -14,6 +14,7 @@ import beamish.ui.film.Filmstrip;
 import beamish.ui.film.Thumbnails;
 import beamish.ui.look.Theme;
 import beamish.ui.notice.EmptyHint;
+import beamish.ui.notice.FirstHints;
 import beamish.ui.notice.MessageBar;
 import beamish.ui.notice.WorkCard;
 import beamish.ui.panel.SidePanel;
@@ -91,6 +92,7 @@ public final class BeamishWindow {
   private final ExportingAll exportingAll;
   private final ExportDialogs exportDialogs;
   private final PhotoFiles files;
+  private final FirstHints hints;
   private @Nullable MenuBar menus;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
@@ -171,6 +173,7 @@ public final class BeamishWindow {
             exportingAll,
             failures::report);
     files = new PhotoFiles(stage, this::open);
+    hints = new FirstHints(memory.window()::keepHintsSeen);
     memory.window().restore(stage, theme, editor.outlinesProperty());
     Theme.follow(theme);
     stage.setScene(scene());
@@ -232,9 +235,10 @@ public final class BeamishWindow {
     root.setRight(new SidePanel(editor, photo.editedImageProperty()));
     root.setBottom(new PhotoStatus(editor, photo.zoomProperty()));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    StackPane all = new StackPane(root, hints);
     Scene scene =
         new Scene(
-            root, Math.min(1280, screen.getWidth() * .95), Math.min(820, screen.getHeight() * .9));
+            all, Math.min(1280, screen.getWidth() * .95), Math.min(820, screen.getHeight() * .9));
     scene
         .getStylesheets()
         .add(
@@ -243,7 +247,7 @@ public final class BeamishWindow {
     commands.addOtherKeys(scene);
     HoldOriginal.install(scene, editor);
     SmileKeys.installAround(photo, editor);
-    files.acceptDrops(root);
+    files.acceptDrops(all);
     return scene;
   }
 
@@ -281,7 +285,14 @@ public final class BeamishWindow {
             if (!film.isLeading()) {
               photo.focusFace();
             }
+            hintOnce();
           });
+    }
+  }
+
+  private void hintOnce() {
+    if (!memory.window().areHintsSeen() && editor.faceCount() > 0 && !hints.isVisible()) {
+      hints.begin();
     }
   }
 
@@ -388,6 +399,11 @@ public final class BeamishWindow {
       if (menus != null) {
         new HelpDialog(stage, menus).show();
       }
+    }
+
+    @Override
+    public void showHints() {
+      hints.begin();
     }
 
     @Override

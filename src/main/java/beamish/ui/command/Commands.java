@@ -47,6 +47,7 @@ public final class Commands {
   final Command more;
   final Command less;
   final Command help;
+  final Command showHints;
   final Command about;
 
   private final Runnable leaveTool;
@@ -79,6 +80,9 @@ public final class Commands {
 
     /** Explains the mouse and the keys. */
     void help();
+
+    /** Shows the first hints again. */
+    void showHints();
 
     /** Says what this is and what it is made of. */
     void about();
@@ -176,6 +180,7 @@ public final class Commands {
     more = Command.of("more", null, "Shortcut+Up", faceThere, () -> step(editor, 1));
     less = Command.of("less", null, "Shortcut+Down", faceThere, () -> step(editor, -1));
     help = Command.of("help", null, "F1", always, actions::help);
+    showHints = Command.of("showHints", null, null, always, actions::showHints);
     about = Command.of("about", null, null, always, actions::about);
   }
 

@@ -73,7 +73,7 @@ public final class MainMenu extends MenuBar {
                 c.outlines.menuItem(),
                 new SeparatorMenuItem(),
                 themes(theme)),
-            menu("help", c.help.menuItem(), c.about.menuItem()));
+            menu("help", c.help.menuItem(), c.showHints.menuItem(), c.about.menuItem()));
   }
 
   private static Menu menu(String key, MenuItem... items) {

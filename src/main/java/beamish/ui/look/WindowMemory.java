@@ -32,7 +32,7 @@ public final class WindowMemory {
   /** Sets all three as they were left; what is not known, or makes no sense, stays as it is. */
   public void restore(Stage stage, ObjectProperty<Theme> theme, BooleanProperty outlines) {
     Properties all = kept.read();
-    if (all.isEmpty()) {
+    if (all.getProperty("theme") == null) {
       return;
     }
     try {
@@ -53,6 +53,18 @@ public final class WindowMemory {
     } catch (RuntimeException e) {
       kept.notUsed(e);
     }
+  }
+
+  /** Whether the first hints were read or waved away; so they were where nothing is remembered. */
+  public boolean areHintsSeen() {
+    return kept.file() == null || Boolean.parseBoolean(kept.read().getProperty("hintsSeen"));
+  }
+
+  /** Remembers that they were, at once: the window may be left the next moment. */
+  public void keepHintsSeen() {
+    Properties all = kept.read();
+    all.setProperty("hintsSeen", "true");
+    kept.write(all, Runnable::run);
   }
 
   private static double number(Properties all, String key) {
