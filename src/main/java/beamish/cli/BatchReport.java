@@ -43,8 +43,12 @@ final class BatchReport {
         };
     progress.accept("[" + outcomes.size() + "/" + order.photos().size() + "] " + what);
     if (outcome.problem() != null) {
-      complaints.accept(outcome.problem().strip().replaceAll("\\s*\\R\\s*", "; "));
+      complaints.accept(line(outcome.problem()));
     }
+  }
+
+  private static String line(Problem problem) {
+    return String.valueOf(problem.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
   }
 
   private static String faces(int count) {
@@ -119,7 +123,7 @@ final class BatchReport {
           o.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           o.out() == null ? null : o.out().toString(),
           o.faces(),
-          o.problem());
+          o.problem() == null ? null : o.problem().getMessage());
     }
   }
 }

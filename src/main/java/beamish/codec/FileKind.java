@@ -1,5 +1,6 @@
 package beamish.codec;
 
+import beamish.job.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -7,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file is by its first bytes, its name left aside. */
 enum FileKind {
-  JPEG(null),
-  PNG(null),
-  TIFF(null),
-  WEBP(null),
-  BMP(null),
-  HEIC("a HEIC photo"),
-  AVIF("an AVIF photo"),
-  RAW("a camera RAW file"),
-  JPEG_XL("a JPEG XL photo"),
-  JPEG_2000("a JPEG 2000 photo"),
-  GIF("a GIF picture"),
-  PHOTOSHOP("a Photoshop document"),
-  BIG_TIFF("a BigTIFF photo"),
-  UNKNOWN(null);
+  JPEG,
+  PNG,
+  TIFF,
+  WEBP,
+  BMP,
+  HEIC,
+  AVIF,
+  RAW,
+  JPEG_XL,
+  JPEG_2000,
+  GIF,
+  PHOTOSHOP,
+  BIG_TIFF,
+  UNKNOWN;
 
   /** How many bytes of a file {@link #of(byte[])} wants to see. */
   static final int HEAD = 32;
@@ -32,15 +33,19 @@ enum FileKind {
           "3fr", "arw", "cr2", "dcr", "dng", "erf", "fff", "iiq", "kdc", "mef", "mos", "nef", "nrw",
           "pef", "rwl", "sr2", "srf", "srw");
 
-  private final @Nullable String unreadable;
-
-  FileKind(@Nullable String unreadable) {
-    this.unreadable = unreadable;
-  }
-
   /** What to call a known kind of file that this program does not read; null for the others. */
-  @Nullable String unreadable() {
-    return unreadable;
+  @Nullable Words unreadable() {
+    return switch (this) {
+      case HEIC -> Words.of("kind.heic", "a HEIC photo");
+      case AVIF -> Words.of("kind.avif", "an AVIF photo");
+      case RAW -> Words.of("kind.raw", "a camera RAW file");
+      case JPEG_XL -> Words.of("kind.jpegXl", "a JPEG XL photo");
+      case JPEG_2000 -> Words.of("kind.jpeg2000", "a JPEG 2000 photo");
+      case GIF -> Words.of("kind.gif", "a GIF picture");
+      case PHOTOSHOP -> Words.of("kind.photoshop", "a Photoshop document");
+      case BIG_TIFF -> Words.of("kind.bigTiff", "a BigTIFF photo");
+      case JPEG, PNG, TIFF, WEBP, BMP, UNKNOWN -> null;
+    };
   }
 
   /** The kind of a file that begins with {@code head}. */

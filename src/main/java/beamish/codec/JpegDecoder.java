@@ -1,6 +1,7 @@
 package beamish.codec;
 
 import beamish.image.PixelImage;
+import beamish.job.Words;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -31,12 +32,17 @@ final class JpegDecoder {
   private static void checkReadable(JpegFile jpeg) throws IOException {
     if (jpeg.sofMarker() > 0xc3) {
       throw new UnreadablePhotoException(
-          "a JPEG of a rare kind (arithmetic or hierarchical coding): save it as a plain JPEG"
-              + " first");
+          Words.of(
+              "kind.rareJpeg",
+              "a JPEG of a rare kind (arithmetic or hierarchical coding): save it as a plain JPEG"
+                  + " first"));
     }
     if (jpeg.sofMarker() != 0xc3 && jpeg.precision() != 8) {
       throw new UnreadablePhotoException(
-          "a JPEG of " + jpeg.precision() + " bits a sample: export it as a 16-bit TIFF first");
+          Words.of(
+              "kind.deepJpeg",
+              "a JPEG of {0} bits a sample: export it as a 16-bit TIFF first",
+              jpeg.precision()));
     }
     int n = jpeg.components();
     if (n != 1 && n != 3 && n != 4) {

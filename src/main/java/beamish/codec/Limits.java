@@ -1,5 +1,6 @@
 package beamish.codec;
 
+import beamish.job.Words;
 import java.io.IOException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -29,11 +30,12 @@ final class Limits {
     }
     if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
       throw new UnreadablePhotoException(
-          "too large ("
-              + width
-              + "x"
-              + height
-              + " pixels; at most 268 megapixels and 65535 a side): scale it down first");
+          Words.of(
+              "kind.tooLarge",
+              "too large ({0}x{1} pixels; at most 268 megapixels and 65535 a side): scale it down"
+                  + " first",
+              width,
+              height));
     }
   }
 

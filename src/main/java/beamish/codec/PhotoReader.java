@@ -2,6 +2,7 @@ package beamish.codec;
 
 import beamish.image.PixelImage;
 import beamish.job.Problem;
+import beamish.job.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
  * Metadata blocks of more than 16 MiB are left out.
  */
 public final class PhotoReader {
-  private static final String READABLE = "JPEG, PNG, TIFF, WebP or BMP";
 
   /**
    * Reads a photo and turns it upright.
@@ -36,44 +36,61 @@ public final class PhotoReader {
           Orientation.upright(decoded.pixels(), ExifBlock.orientation(found.exif()));
       return new Photo(file, upright, uprightMetadata(found));
     } catch (UnreadablePhotoException e) {
-      throw new Problem(file + " is " + e.getMessage(), e);
+      throw new Problem(Words.of("photo.unreadable", "{0} is {1}", file, e.words()), e);
     } catch (NoSuchFileException e) {
-      throw new Problem(file + " does not exist: check its name and folder", e);
+      throw new Problem(
+          Words.of("photo.missing", "{0} does not exist: check its name and folder", file), e);
     } catch (AccessDeniedException e) {
-      throw new Problem(file + " may not be read: change its permissions or copy it", e);
+      throw new Problem(
+          Words.of(
+              "photo.forbidden", "{0} may not be read: change its permissions or copy it", file),
+          e);
     } catch (IOException | RuntimeException e) {
       if (e instanceof Problem problem) {
         throw problem;
       }
-      throw new Problem(file + " is damaged (" + reason(e) + "): get an undamaged copy", e);
+      throw new Problem(
+          Words.of("photo.damaged", "{0} is damaged ({1}): get an undamaged copy", file, reason(e)),
+          e);
     } catch (OutOfMemoryError e) {
       throw new Problem(
-          file + " needs more memory than there is: close other photos or scale it down first", e);
+          Words.of(
+              "photo.memory",
+              "{0} needs more memory than there is: close other photos or scale it down first",
+              file),
+          e);
     }
   }
 
   private static FileKind kindOf(Path file) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new Problem(file + " is a folder: name a photo in it");
+      throw new Problem(Words.of("photo.folder", "{0} is a folder: name a photo in it", file));
     }
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(FileKind.HEAD);
     }
     if (head.length == 0) {
-      throw new Problem(file + " is empty: get another copy of it");
+      throw new Problem(Words.of("photo.empty", "{0} is empty: get another copy of it", file));
     }
     FileKind kind = FileKind.of(head);
-    String unreadable = kind.unreadable();
+    Words unreadable = kind.unreadable();
     if (kind == FileKind.TIFF && FileKind.isRawName(file.toString())) {
       unreadable = FileKind.RAW.unreadable();
     }
     if (unreadable != null) {
       throw new UnreadablePhotoException(
-          unreadable + ", which Beamish cannot read: export it as JPEG or TIFF first");
+          Words.of(
+              "kind.other",
+              "{0}, which Beamish cannot read: export it as JPEG or TIFF first",
+              unreadable));
     }
     if (kind == FileKind.UNKNOWN) {
-      throw new Problem(file + " is not a photo Beamish can read: choose a " + READABLE + " file");
+      throw new Problem(
+          Words.of(
+              "photo.unknown",
+              "{0} is not a photo Beamish can read: choose a JPEG, PNG, TIFF, WebP or BMP file",
+              file));
     }
     return kind;
   }
@@ -83,7 +100,8 @@ public final class PhotoReader {
       return TiffDecoder.decode(file);
     }
     if (Files.size(file) > Integer.MAX_VALUE - 64) {
-      throw new UnreadablePhotoException("larger than 2 GB: scale it down first");
+      throw new UnreadablePhotoException(
+          Words.of("kind.tooManyBytes", "larger than 2 GB: scale it down first"));
     }
     byte[] bytes = Files.readAllBytes(file);
     return switch (kind) {
@@ -105,11 +123,11 @@ public final class PhotoReader {
   }
 
   /** One line, whatever a library said. */
-  private static String reason(Exception e) {
+  private static Object reason(Exception e) {
     // What a library's own bug says about its variables helps nobody; the cause is in the log.
     String message = e instanceof IOException ? e.getMessage() : null;
     if (message == null || message.isBlank()) {
-      return "it cannot be decoded";
+      return Words.of("photo.undecodable", "it cannot be decoded");
     }
     String line = message.strip().lines().findFirst().orElse("");
     return line.length() > 120 ? line.substring(0, 120) : line;

@@ -2,6 +2,7 @@ package beamish.codec;
 
 import beamish.image.PixelImage;
 import beamish.job.Problem;
+import beamish.job.Words;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -36,9 +37,14 @@ public final class PhotoWriter {
     int side = Math.max(picture.pixels().width(), picture.pixels().height());
     if (side > format.maxSide()) {
       throw new Problem(
-          String.format(
-              "%s cannot be %s: a side of %d pixels is more than its %d; choose %s",
-              target, format.label(), side, format.maxSide(), PhotoFormat.TIFF.label()));
+          Words.of(
+              "save.side",
+              "{0} cannot be {1}: a side of {2} pixels is more than its {3}; choose {4}",
+              target,
+              format.label(),
+              side,
+              format.maxSide(),
+              PhotoFormat.TIFF.label()));
     }
     WholeFile.write(
         original.source(),

@@ -1,6 +1,7 @@
 package beamish.codec;
 
 import beamish.image.PixelImage;
+import beamish.job.Words;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
@@ -42,7 +43,10 @@ final class RasterPixels {
     Raster raster = image.getRaster();
     if (raster.getNumBands() > 4) {
       throw new UnreadablePhotoException(
-          "a photo of " + raster.getNumBands() + " channels: flatten it to RGB first");
+          Words.of(
+              "kind.channels",
+              "a photo of {0} channels: flatten it to RGB first",
+              raster.getNumBands()));
     }
     if (isInterleaved(raster)) {
       int type = raster.getTransferType();
@@ -174,7 +178,10 @@ final class RasterPixels {
     int transfer = raster.getTransferType();
     if (most > 16 || transfer == DataBuffer.TYPE_FLOAT || transfer == DataBuffer.TYPE_DOUBLE) {
       throw new UnreadablePhotoException(
-          "a photo of " + most + " bits a sample: export it with 8 or 16 bits first");
+          Words.of(
+              "kind.depth",
+              "a photo of {0} bits a sample: export it with 8 or 16 bits first",
+              most));
     }
     int max = most <= 8 ? 255 : 65535;
     byte[] bytes = new byte[most <= 8 ? w * h * n : 0];

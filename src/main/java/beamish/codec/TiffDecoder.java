@@ -1,6 +1,7 @@
 package beamish.codec;
 
 import beamish.image.PixelImage;
+import beamish.job.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -81,21 +82,30 @@ final class TiffDecoder {
     boolean reduced = (value(stream, first, NEW_SUBFILE_TYPE, 0) & 1) != 0;
     if (first.tag(DNG_VERSION).isPresent() || (reduced && first.tag(SUB_IFDS).isPresent())) {
       throw new UnreadablePhotoException(
-          "a camera RAW file, which Beamish cannot read: export it as JPEG or TIFF first");
+          Words.of(
+              "kind.rawTiff",
+              "a camera RAW file, which Beamish cannot read: export it as JPEG or TIFF first"));
     }
     Limits.checkSize(value(stream, first, WIDTH, 0), value(stream, first, HEIGHT, 0));
     long format = value(stream, first, SAMPLE_FORMAT, 1);
     long bits = value(stream, first, BITS_PER_SAMPLE, 1);
     if (bits > 16 || (format != 1 && format != 4)) {
       throw new UnreadablePhotoException(
-          "a TIFF of "
-              + bits
-              + (format == 3 ? " bits floating point" : " bits a sample")
-              + ": export it with 8 or 16 bits first");
+          format == 3
+              ? Words.of(
+                  "kind.floatTiff",
+                  "a TIFF of {0} bits floating point: export it with 8 or 16 bits first",
+                  bits)
+              : Words.of(
+                  "kind.deepTiff",
+                  "a TIFF of {0} bits a sample: export it with 8 or 16 bits first",
+                  bits));
     }
     if (!PHOTOMETRICS.contains(value(stream, first, PHOTOMETRIC, 1))) {
       throw new UnreadablePhotoException(
-          "a TIFF in a colour encoding that Beamish cannot read: convert it to RGB first");
+          Words.of(
+              "kind.colourTiff",
+              "a TIFF in a colour encoding that Beamish cannot read: convert it to RGB first"));
     }
   }
 

@@ -1,5 +1,6 @@
 package beamish.codec;
 
+import beamish.job.Words;
 import java.io.IOException;
 
 /**
@@ -9,7 +10,15 @@ import java.io.IOException;
 final class UnreadablePhotoException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  UnreadablePhotoException(String message) {
-    super(message);
+  private final transient Words words;
+
+  UnreadablePhotoException(Words words) {
+    super(words.toString());
+    this.words = words;
+  }
+
+  /** The message for other languages. */
+  Words words() {
+    return words;
   }
 }

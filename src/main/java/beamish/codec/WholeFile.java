@@ -1,6 +1,7 @@
 package beamish.codec;
 
 import beamish.job.Problem;
+import beamish.job.Words;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -41,7 +42,11 @@ final class WholeFile {
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new Problem(target + " cannot be saved: there is no such folder; create it first");
+      throw new Problem(
+          Words.of(
+              "save.noFolder",
+              "{0} cannot be saved: there is no such folder; create it first",
+              target));
     }
     Path part = folder.resolve("." + file.getFileName() + "." + suffix() + ".part");
     try {
@@ -51,9 +56,13 @@ final class WholeFile {
       }
       moveIntoPlace(part, file);
     } catch (IOException e) {
-      throw new Problem(target + " cannot be saved: " + why(e, folder), e);
+      throw new Problem(
+          Words.of("save.failed", "{0} cannot be saved: {1}", target, why(e, folder)), e);
     } catch (OutOfMemoryError e) {
-      throw new Problem(target + " cannot be saved: not enough memory; close other photos", e);
+      throw new Problem(
+          Words.of(
+              "save.memory", "{0} cannot be saved: not enough memory; close other photos", target),
+          e);
     } finally {
       removeLeftover(part);
     }
@@ -62,7 +71,7 @@ final class WholeFile {
   /** The file that a write to {@code target} replaces, links followed. */
   private static Path placeOf(Path target) {
     if (Files.isDirectory(target) || target.getFileName() == null) {
-      throw new Problem(target + " is a folder: name a file in it");
+      throw new Problem(Words.of("save.folder", "{0} is a folder: name a file in it", target));
     }
     try {
       return target.toRealPath();
@@ -80,7 +89,8 @@ final class WholeFile {
       same = original.toAbsolutePath().normalize().equals(file.toAbsolutePath());
     }
     if (same) {
-      throw new Problem(target + " is the opened photo itself: choose another name");
+      throw new Problem(
+          Words.of("save.original", "{0} is the opened photo itself: choose another name", target));
     }
   }
 
@@ -108,12 +118,13 @@ final class WholeFile {
   /**
    * What went wrong, and what to do. Libraries wrap what the disk said, so all causes are asked.
    */
-  static String why(IOException e, Path folder) {
+  static Words why(IOException e, Path folder) {
     StringBuilder said = new StringBuilder();
     String first = null;
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof AccessDeniedException) {
-        return "no permission to write in " + folder + "; choose another folder";
+        return Words.of(
+            "save.forbidden", "no permission to write in {0}; choose another folder", folder);
       }
       String reason = t instanceof FileSystemException f ? f.getReason() : t.getMessage();
       if (reason != null && !reason.isBlank()) {
@@ -123,17 +134,20 @@ final class WholeFile {
     }
     String all = said.toString();
     if (all.contains("No space left") || all.contains("not enough space")) {
-      return "the disk is full; free some space or choose another folder";
+      return Words.of(
+          "save.diskFull", "the disk is full; free some space or choose another folder");
     }
     if (all.contains("Read-only")) {
-      return "the disk is read-only; choose another folder";
+      return Words.of("save.readOnly", "the disk is read-only; choose another folder");
     }
     if (all.contains("name too long")) {
-      return "the name is too long; choose a shorter one";
+      return Words.of("save.longName", "the name is too long; choose a shorter one");
     }
     if (!Files.isDirectory(folder)) {
-      return "the folder is gone; create it again";
+      return Words.of("save.folderGone", "the folder is gone; create it again");
     }
-    return (first == null ? "it cannot be written there" : first) + "; choose another folder";
+    return first == null
+        ? Words.of("save.nowhere", "it cannot be written there; choose another folder")
+        : Words.of("save.other", "{0}; choose another folder", first);
   }
 }

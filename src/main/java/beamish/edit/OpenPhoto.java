@@ -11,6 +11,7 @@ import beamish.image.PixelImage;
 import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import beamish.job.Progress;
+import beamish.job.Words;
 import beamish.paste.PasteBack;
 import java.util.List;
 import java.util.Map;
@@ -72,21 +73,21 @@ public final class OpenPhoto {
       Cancellation cancellation,
       Progress progress) {
     PixelImage pixels = photo.pixels();
-    progress.report(0, "Finding faces");
+    progress.report(0, Words.of("step.finding", "Finding faces"));
     List<DetectedFace> found = finder.find(pixels, cancellation);
     SortedMap<Integer, FaceEdits> edits = new TreeMap<>();
     for (DetectedFace face : found) {
       cancellation.check();
       progress.report(
           .5 + .3 * edits.size() / found.size(),
-          "Reading face " + (edits.size() + 1) + " of " + found.size());
+          Words.of("step.face", "Reading face {0} of {1}", edits.size() + 1, found.size()));
       edits.put(edits.size(), new FaceEdits(pixels, face, model));
     }
     cancellation.check();
-    progress.report(.8, "Preparing the preview");
+    progress.report(.8, Words.of("step.preview", "Preparing the preview"));
     double scale = Math.min(1, (double) previewEdge / Math.max(pixels.width(), pixels.height()));
     PixelImage preview = AreaAverage.shrinkBy(pixels, scale);
-    progress.report(1, "Ready");
+    progress.report(1, Words.of("step.ready", "Ready"));
     return new OpenPhoto(photo, preview, scale, model, List.copyOf(found), FacePlaces.NONE, edits);
   }
 
@@ -261,14 +262,16 @@ public final class OpenPhoto {
       if (strength == 0) {
         continue;
       }
-      progress.report((double) done++ / edits.size(), "Editing face " + (face.getKey() + 1));
+      progress.report(
+          (double) done++ / edits.size(),
+          Words.of("step.editing", "Editing face {0}", face.getKey() + 1));
       if (target == source) {
         target = source.copy();
       }
       paste.into(face.getValue(), strength, target);
     }
     cancellation.check();
-    progress.report(1, "Edited");
+    progress.report(1, Words.of("step.edited", "Edited"));
     return target;
   }
 }

@@ -1,6 +1,7 @@
 package beamish.expression;
 
 import beamish.job.Problem;
+import beamish.job.Words;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -72,7 +73,12 @@ public final class ModelStore {
     try (Stream<Path> entries = Files.list(root)) {
       return entries.filter(f -> Files.isRegularFile(f.resolve(MANIFEST))).sorted().toList();
     } catch (IOException e) {
-      throw new Problem(root + ": this folder of models cannot be read; check its permissions", e);
+      throw new Problem(
+          Words.of(
+              "model.folder",
+              "{0}: this folder of models cannot be read; check its permissions",
+              root),
+          e);
     }
   }
 
@@ -88,7 +94,10 @@ public final class ModelStore {
     try {
       return JSON.readValue(folder.resolve(MANIFEST).toFile(), ModelManifest.class);
     } catch (IOException e) {
-      throw new Problem(folder + ": its manifest cannot be read; get the model anew", e);
+      throw new Problem(
+          Words.of(
+              "model.manifest", "{0}: its manifest cannot be read; get the model anew", folder),
+          e);
     }
   }
 
@@ -100,7 +109,7 @@ public final class ModelStore {
   public String defaultId() {
     List<ModelManifest> all = list();
     if (all.isEmpty()) {
-      throw new Problem("no model in " + roots + "; train one or reinstall");
+      throw new Problem(Words.of("model.none", "no model in {0}; train one or reinstall", roots));
     }
     return all.get(0).id();
   }
@@ -161,7 +170,11 @@ public final class ModelStore {
         architectures.get(manifest.architecture());
     if (builder == null) {
       throw new Problem(
-          folder + ": made for another version (" + manifest.architecture() + "); get a newer one");
+          Words.of(
+              "model.version",
+              "{0}: made for another version ({1}); get a newer one",
+              folder,
+              manifest.architecture()));
     }
     return builder.apply(manifest, weights(folder, manifest));
   }
@@ -169,7 +182,11 @@ public final class ModelStore {
   private static Map<String, Tensor> weights(Path folder, ModelManifest manifest) {
     Path weights = folder.resolve(Path.of(manifest.weights()).getFileName());
     if (!sha256(weights).equals(manifest.sha256())) {
-      throw new Problem(weights + ": damaged, its checksum is another; get the model anew");
+      throw new Problem(
+          Words.of(
+              "model.damaged",
+              "{0}: damaged, its checksum is another; get the model anew",
+              weights));
     }
     return SafeTensors.read(weights);
   }
@@ -191,7 +208,8 @@ public final class ModelStore {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
     } catch (IOException e) {
-      throw new Problem(file + ": cannot be read; get the model anew", e);
+      throw new Problem(
+          Words.of("model.unreadable", "{0}: cannot be read; get the model anew", file), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -1,6 +1,7 @@
 package beamish.tensor;
 
 import beamish.job.Problem;
+import beamish.job.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -56,7 +57,9 @@ public final class SafeTensors {
       if (e instanceof Problem p) {
         throw p;
       }
-      throw new Problem(file + ": not a readable weights file; get the model anew", e);
+      throw new Problem(
+          Words.of("model.weights", "{0}: not a readable weights file; get the model anew", file),
+          e);
     }
   }
 

@@ -137,16 +137,17 @@ class PhotoWriterTest {
 
   @Test
   void saysWhyAndWhatToDo() {
-    String full = WholeFile.why(new IOException("No space left on device"), folder);
+    String full = WholeFile.why(new IOException("No space left on device"), folder).toString();
     assertThat(full).contains("disk is full", "free some space");
     IOException wrapped = new IOException("encoder", new IOException("No space left on device"));
-    assertThat(WholeFile.why(wrapped, folder)).contains("disk is full");
-    String gone = WholeFile.why(new IOException("a"), folder.resolve("gone"));
+    assertThat(WholeFile.why(wrapped, folder).toString()).contains("disk is full");
+    String gone = WholeFile.why(new IOException("a"), folder.resolve("gone")).toString();
     assertThat(gone).contains("the folder is gone");
-    String denied = WholeFile.why(new AccessDeniedException("a"), folder);
+    String denied = WholeFile.why(new AccessDeniedException("a"), folder).toString();
     assertThat(denied).contains("no permission", "another folder");
     String readOnly =
-        WholeFile.why(new FileSystemException("a", null, "Read-only file system"), folder);
+        WholeFile.why(new FileSystemException("a", null, "Read-only file system"), folder)
+            .toString();
     assertThat(readOnly).contains("read-only");
   }
 

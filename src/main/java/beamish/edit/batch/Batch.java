@@ -11,6 +11,7 @@ import beamish.job.Cancellation;
 import beamish.job.Lanes;
 import beamish.job.Problem;
 import beamish.job.Progress;
+import beamish.job.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,7 +203,7 @@ public final class Batch {
     Path file = work.photo.file();
     if (edited.faces == 0 && order.noFace() != BatchOrder.NoFace.COPY) {
       if (order.noFace() == BatchOrder.NoFace.ERROR) {
-        throw new Problem(file + ": no face found");
+        throw new Problem(Words.of("batch.noFace", "{0}: no face found", file));
       }
       return new BatchOutcome(file, Status.NO_FACE, null, 0, null);
     }
@@ -223,19 +224,28 @@ public final class Batch {
   }
 
   private BatchOutcome failed(BatchPhoto photo, Throwable failure) {
-    Throwable cause = failure instanceof CompletionException c ? c.getCause() : failure;
-    String why;
+    Throwable under = failure instanceof CompletionException ? failure.getCause() : null;
+    Throwable cause = under == null ? failure : under;
+    Problem why;
     if (cause instanceof CancellationException) {
       cancellation.cancel();
-      why = "cancelled";
+      why = new Problem("cancelled", cause);
     } else if (cause instanceof Problem problem) {
       LOG.info("{}", problem.getMessage(), problem.getCause());
-      why = String.valueOf(problem.getMessage());
+      why = problem;
     } else if (cause instanceof OutOfMemoryError) {
-      why = photo.file() + ": not enough memory; take fewer jobs or more memory";
+      why =
+          new Problem(
+              Words.of(
+                  "batch.memory",
+                  "{0}: not enough memory; take fewer jobs or more memory",
+                  photo.file()),
+              cause);
     } else {
       LOG.error("unexpected, with {}", photo.file(), cause);
-      why = photo.file() + ": unexpected " + cause;
+      why =
+          new Problem(
+              Words.of("batch.unexpected", "{0}: unexpected {1}", photo.file(), cause), cause);
     }
     return new BatchOutcome(photo.file(), Status.FAILED, null, 0, why);
   }
@@ -244,7 +254,9 @@ public final class Batch {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new Problem(folder + " cannot be made a folder: choose another place", e);
+      throw new Problem(
+          Words.of("batch.noFolder", "{0} cannot be made a folder: choose another place", folder),
+          e);
     }
   }
 

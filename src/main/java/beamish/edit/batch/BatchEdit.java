@@ -6,6 +6,7 @@ import beamish.edit.SmileSettings;
 import beamish.edit.project.Sidecar;
 import beamish.edit.project.Sidecars;
 import beamish.job.Problem;
+import beamish.job.Words;
 import java.nio.file.Path;
 import java.util.TreeMap;
 
@@ -92,10 +93,16 @@ public interface BatchEdit {
             new Chosen(open.placed(restored.history().places()), restored.history().present());
         case FACES_LOST ->
             throw new Problem(
-                photo
-                    + ": faces that were edited are not found any more; open it and edit it anew");
+                Words.of(
+                    "batch.facesLost",
+                    "{0}: faces that were edited are not found any more; open it and edit it anew",
+                    photo));
         case NOTHING, DAMAGED, NEWER, OTHER_PHOTO ->
-            throw new Problem(photo + ": its edit cannot be used; open it and edit it anew");
+            throw new Problem(
+                Words.of(
+                    "batch.noEdit",
+                    "{0}: its edit cannot be used; open it and edit it anew",
+                    photo));
       };
     }
   }

@@ -1,6 +1,7 @@
 package beamish.edit.batch;
 
 import beamish.job.Problem;
+import beamish.job.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -66,7 +67,8 @@ public final class BatchJournal {
           journal.take(line);
         }
       } catch (IOException e) {
-        throw new Problem(file + " cannot be read: delete it to begin anew", e);
+        throw new Problem(
+            Words.of("batch.journal", "{0} cannot be read: delete it to begin anew", file), e);
       }
     }
     return journal;
@@ -106,7 +108,9 @@ public final class BatchJournal {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new Problem(file + " cannot be written: choose another output folder", e);
+      throw new Problem(
+          Words.of("batch.unwritten", "{0} cannot be written: choose another output folder", file),
+          e);
     }
   }
 }

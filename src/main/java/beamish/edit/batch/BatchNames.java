@@ -2,6 +2,7 @@ package beamish.edit.batch;
 
 import beamish.codec.NamePattern;
 import beamish.job.Problem;
+import beamish.job.Words;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -37,7 +38,11 @@ final class BatchNames {
       }
       if (order.clash() == BatchOrder.Clash.ERROR) {
         throw new Problem(
-            photo.file() + ": " + place + " is there already; choose another name or folder");
+            Words.of(
+                "batch.taken",
+                "{0}: {1} is there already; choose another name or folder",
+                photo.file(),
+                place));
       }
     }
   }

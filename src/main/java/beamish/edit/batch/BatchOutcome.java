@@ -1,5 +1,6 @@
 package beamish.edit.batch;
 
+import beamish.job.Problem;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it failed, one line that names the photo; null if it did not
  */
 public record BatchOutcome(
-    Path photo, Status status, @Nullable Path out, int faces, @Nullable String problem) {
+    Path photo, Status status, @Nullable Path out, int faces, @Nullable Problem problem) {
 
   /** How it ended. */
   public enum Status {

@@ -1,6 +1,7 @@
 package beamish.edit.batch;
 
 import beamish.job.Problem;
+import beamish.job.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,8 @@ final class Sha256 {
       in.transferTo(java.io.OutputStream.nullOutputStream());
       return hex(digest, new byte[0]);
     } catch (IOException e) {
-      throw new Problem(file + " cannot be read: check its permissions", e);
+      throw new Problem(
+          Words.of("file.unreadable", "{0} cannot be read: check its permissions", file), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package beamish.edit.project;
 
 import beamish.job.Problem;
+import beamish.job.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,7 +44,8 @@ public record PhotoId(String name, long size, String sha256) {
       return new PhotoId(
           String.valueOf(photo.getFileName()), size, HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
-      throw new Problem(photo + " cannot be read: check that it is still there", e);
+      throw new Problem(
+          Words.of("photo.gone", "{0} cannot be read: check that it is still there", photo), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

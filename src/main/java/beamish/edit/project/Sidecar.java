@@ -4,6 +4,7 @@ import beamish.edit.EditHistory;
 import beamish.edit.SmileSettings;
 import beamish.face.DetectedFace;
 import beamish.job.Problem;
+import beamish.job.Words;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -178,7 +179,10 @@ public final class Sidecar {
     }
     if (first != null) {
       throw new Problem(
-          "The edit of " + photo + " cannot be saved; free some space or check the permissions",
+          Words.of(
+              "edit.unsaved",
+              "The edit of {0} cannot be saved; free some space or check the permissions",
+              photo),
           first);
     }
     return Optional.empty();

@@ -80,7 +80,7 @@ public final class Exporting {
   private static BiFunction<Cancellation, Progress, PixelImage> render(
       ShownPhoto photo, SmileSettings settings) {
     return (cancellation, progress) ->
-        photo.open().render(settings, cancellation, (f, what) -> progress.report(f / 2, what));
+        photo.open().render(settings, cancellation, progress.first(.5));
   }
 
   /**

@@ -17,6 +17,7 @@ import beamish.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -129,7 +130,8 @@ public final class ExportingAll {
             order.photos.size(),
             order.folder.toString()));
     for (BatchOutcome each : failed.subList(0, Math.min(NAMED, failed.size()))) {
-      lines.add(Messages.text("exportAll.failed", String.valueOf(each.problem())));
+      lines.add(
+          Messages.text("exportAll.failed", Messages.of(Objects.requireNonNull(each.problem()))));
     }
     if (failed.size() > NAMED) {
       lines.add(Messages.text("exportAll.more", failed.size() - NAMED));

@@ -31,8 +31,8 @@ public final class Failures {
     if (cause instanceof CancellationException) {
       return;
     }
-    if (cause instanceof Problem) {
-      notices.show(Notices.Kind.PROBLEM, String.valueOf(cause.getMessage()));
+    if (cause instanceof Problem problem) {
+      notices.show(Notices.Kind.PROBLEM, Messages.of(problem));
       return;
     }
     LOG.error("Unexpected failure in the window", cause);

@@ -1,6 +1,7 @@
 package beamish.ui.session;
 
 import beamish.job.Problem;
+import beamish.job.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ public final class PhotoFolders {
           .sorted(Comparator.comparing(PhotoFolders::sortKey))
           .toList();
     } catch (IOException e) {
-      throw new Problem(folder + " cannot be read: check its permissions", e);
+      throw new Problem(
+          Words.of("file.unreadable", "{0} cannot be read: check its permissions", folder), e);
     }
   }
 

@@ -3,6 +3,8 @@ package beamish.ui.session;
 import beamish.job.Cancellation;
 import beamish.job.LatestOnly;
 import beamish.job.Progress;
+import beamish.job.Words;
+import beamish.ui.text.Messages;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -81,7 +83,7 @@ public final class Work {
               }
             });
     CompletableFuture<Void> unused =
-        job.apply(cancellation, (f, s) -> reports.post(new Report(f, s)))
+        job.apply(cancellation, told(reports))
             .handleAsync(
                 (result, failure) -> {
                   if (current == cancellation) {
@@ -99,6 +101,20 @@ public final class Work {
   }
 
   private record Report(double fraction, String what) {}
+
+  private static Progress told(LatestOnly<Report> reports) {
+    return new Progress() {
+      @Override
+      public void report(double fraction, String what) {
+        reports.post(new Report(fraction, what));
+      }
+
+      @Override
+      public void report(double fraction, Words what) {
+        report(fraction, Messages.of(what));
+      }
+    };
+  }
 
   /** Asks what is under way to stop, and no longer shows it. On the FX thread. */
   public void cancel() {

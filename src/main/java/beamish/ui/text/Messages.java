@@ -1,5 +1,7 @@
 package beamish.ui.text;
 
+import beamish.job.Problem;
+import beamish.job.Words;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
@@ -19,5 +21,16 @@ public final class Messages {
     return arguments.length == 0
         ? pattern
         : new MessageFormat(pattern, BUNDLE.getLocale()).format(arguments);
+  }
+
+  /** What the layers below say, in the window's language. */
+  public static String of(Words words) {
+    return words.text(each -> BUNDLE.getString("said." + each.key()));
+  }
+
+  /** A problem in the window's language; in English where it has no other. */
+  public static String of(Problem problem) {
+    Words words = problem.words();
+    return words == null ? String.valueOf(problem.getMessage()) : of(words);
   }
 }
