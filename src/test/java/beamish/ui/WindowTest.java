@@ -67,9 +67,13 @@ class WindowTest {
   private Stage stage;
 
   @Start
-  void start(Stage stage) throws IOException {
-    this.stage = stage;
+  void start(Stage first) throws IOException {
     FakeModels.install(folder.resolve("models"));
+    showWindow(first);
+  }
+
+  private void showWindow(Stage on) {
+    stage = on;
     window =
         new BeamishWindow(
             stage,
@@ -90,9 +94,13 @@ class WindowTest {
 
   @AfterEach
   void close(FxRobot robot) throws Exception {
+    closeWindow(robot);
+    lanes.close();
+  }
+
+  private void closeWindow(FxRobot robot) throws Exception {
     robot.interact(stage::hide);
     window.closed().get(10, TimeUnit.SECONDS);
-    lanes.close();
   }
 
   private Path photo(String name) {
@@ -215,6 +223,19 @@ class WindowTest {
     assertThat(changes(original, exported, 0, 300)).isZero();
     assertThat(changes(original, exported, 320, 560)).isPositive();
     assertThat(changes(original, exported, 575, 600)).isZero();
+
+    String smile = text(robot, "#smile-value");
+    closeWindow(robot);
+    robot.interact(() -> showWindow(new Stage()));
+    open(robot, source);
+    await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#smile-value")).isEqualTo(smile);
+    awaitMouth(robot, RIGHT, rightAfter, true);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    awaitMouth(robot, RIGHT, rightBefore, true);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    assertThat(text(robot, "#smile-value")).isEqualTo(smile);
   }
 
   private static int changes(PixelImage a, PixelImage b, int fromX, int toX) {
