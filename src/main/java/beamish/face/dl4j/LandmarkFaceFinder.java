@@ -49,13 +49,22 @@ public final class LandmarkFaceFinder implements FaceFinder {
    */
   private static final double[] BOX_SHARES = {1, .8, .6};
 
-  /** How far below the box's middle its face may be, as a part of its height. */
+  /**
+   * How far below the box's middle, as the head is rolled, its face may be, as a part of its size.
+   */
   private static final double[] BOX_DROPS = {0, .1};
 
-  private static final double[] BOX_ROLLS = {0, -25, 25};
+  private static final double[] BOX_ROLLS = {0, -25, 25, -50, 50, -75, 75};
+
+  /**
+   * How far a head may be rolled, degrees, where the cascade saw it and where somebody else did.
+   */
+  private static final double MOST_ROLL = 50;
+
+  private static final double MOST_ROLL_IN_BOX = 85;
 
   /** How many first looks into a box are followed up, the likeliest. */
-  private static final int FOLLOWED = 4;
+  private static final int FOLLOWED = 5;
 
   private final CandidateSearch search = new CandidateSearch();
   private final LandmarkNet net;
@@ -97,30 +106,34 @@ public final class LandmarkFaceFinder implements FaceFinder {
   @Override
   public Optional<DetectedFace> findIn(PixelImage upright, Box box, Cancellation cancellation) {
     List<First> firsts = new ArrayList<>();
-    for (FaceCandidate candidate : candidates(box)) {
-      cancellation.check();
-      Region region = Region.around(upright, candidate);
-      firsts.add(new First(region, first(region, candidate)));
+    for (double share : BOX_SHARES) {
+      double size = share * Math.min(box.width(), box.height());
+      Region region = Region.around(upright, new FaceCandidate(box.centre(), size, 0, 0));
+      for (FaceCandidate candidate : candidates(box.centre(), size)) {
+        cancellation.check();
+        firsts.add(new First(region, first(region, candidate)));
+      }
     }
     return firsts.stream()
         .sorted(Comparator.comparingDouble((First f) -> f.answer.face()).reversed())
         .limit(FOLLOWED)
         .map(f -> follow(f.region, f.answer))
-        .filter(l -> l.verdict >= BELIEVED && l.isFaceIn(upright))
+        .filter(l -> l.verdict >= BELIEVED && l.isFaceIn(upright, MOST_ROLL_IN_BOX))
         .filter(l -> box.contains(eyes(l.landmarks())) && box.contains(mouth(l.landmarks())))
         .max(Comparator.comparingDouble(Look::verdict))
         .map(l -> l.face(l.verdict));
   }
 
-  private static List<FaceCandidate> candidates(Box box) {
+  private static List<FaceCandidate> candidates(Point middle, double size) {
     List<FaceCandidate> all = new ArrayList<>();
-    double edge = Math.min(box.width(), box.height());
-    for (double share : BOX_SHARES) {
+    for (double roll : BOX_ROLLS) {
+      double angle = Math.toRadians(roll);
       for (double drop : BOX_DROPS) {
-        Point centre = new Point(box.centre().x(), box.centre().y() + drop * box.height());
-        for (double roll : BOX_ROLLS) {
-          all.add(new FaceCandidate(centre, share * edge, roll, 0));
-        }
+        Point centre =
+            new Point(
+                middle.x() - drop * size * Math.sin(angle),
+                middle.y() + drop * size * Math.cos(angle));
+        all.add(new FaceCandidate(centre, size, roll, 0));
       }
     }
     return all;
@@ -141,8 +154,8 @@ public final class LandmarkFaceFinder implements FaceFinder {
       return LandmarkLayout.landmarks(points);
     }
 
-    boolean isFaceIn(PixelImage photo) {
-      return spread < SPREAD && plausible(landmarks()) && inside(photo, landmarks());
+    boolean isFaceIn(PixelImage photo, double mostRoll) {
+      return spread < SPREAD && plausible(landmarks(), mostRoll) && inside(photo, landmarks());
     }
 
     DetectedFace face(double score) {
@@ -156,7 +169,9 @@ public final class LandmarkFaceFinder implements FaceFinder {
     Region region = Region.around(photo, candidate);
     Look look = follow(region, first(region, candidate));
     double both = look.verdict + WEIGHT * (candidate.score() - MIDDLING);
-    return both < .5 || !look.isFaceIn(photo) ? Optional.empty() : Optional.of(look.face(both));
+    return both < .5 || !look.isFaceIn(photo, MOST_ROLL)
+        ? Optional.empty()
+        : Optional.of(look.face(both));
   }
 
   private LandmarkNet.Answer first(Region region, FaceCandidate candidate) {
@@ -219,12 +234,12 @@ public final class LandmarkFaceFinder implements FaceFinder {
   }
 
   /** Whether eyes and mouth lie as on a face seen more or less from the front. */
-  private static boolean plausible(Landmarks face) {
+  private static boolean plausible(Landmarks face, double mostRoll) {
     double eyes = face.eyeDistance();
     double down = eyes(face).distanceTo(mouth(face)) / Math.max(eyes, 1e-9);
     double mouth = face.mouthWidth() / Math.max(eyes, 1e-9);
     return eyes >= LEAST_EYE_DISTANCE
-        && Math.abs(face.rollDegrees()) < 50
+        && Math.abs(face.rollDegrees()) < mostRoll
         && down > .7
         && down < 1.8
         && mouth > .4
