@@ -25,6 +25,9 @@ public final class CandidateSearch implements AutoCloseable {
   /** The least face wanted, photo pixels: eyes 20 px apart. */
   private static final double LEAST_FACE = 46;
 
+  /** Edge of what is searched for small faces at once, pixels of the reduced photo, at most. */
+  private static final int TILE = 1200;
+
   private static final int[] ROLLS = {0, -15, 15, -30, 30};
 
   private final CascadeDetector faces = new CascadeDetector("haarcascade_frontalface_alt2");
@@ -39,14 +42,53 @@ public final class CandidateSearch implements AutoCloseable {
     int largest = Math.min(grey.width(), grey.height());
     for (int roll : ROLLS) {
       cancellation.check();
-      scan(grey, coarse, roll, 1.1, Math.max(WINDOW, (int) (LEAST_FACE / coarse)), largest, found);
+      scan(grey, coarse, roll, Math.max(WINDOW, (int) (LEAST_FACE / coarse)), largest, found);
     }
     if (fine < coarse) {
-      PixelImage detail = GreyView.reduced(photo, fine);
-      cancellation.check();
-      scan(detail, fine, 0, 1.15, WINDOW, WINDOW * coarse / fine + WINDOW / 2, found);
+      scanTiles(photo, fine, WINDOW * coarse / fine + WINDOW / 2, cancellation, found);
     }
     return merged(found);
+  }
+
+  /**
+   * Searches for small upright faces, a tile at a time: the cascade's pyramid takes 36 times the
+   * memory of what it looks at. Tiles overlap by the largest face wanted, and each answers for the
+   * faces whose centres are its own.
+   *
+   * @param largest face wanted, pixels of the reduced photo
+   */
+  private void scanTiles(
+      PixelImage photo,
+      int factor,
+      int largest,
+      Cancellation cancellation,
+      List<FaceCandidate> found) {
+    int width = photo.width() / factor;
+    int height = photo.height() / factor;
+    int columns = (width + TILE - 1) / TILE;
+    int rows = (height + TILE - 1) / TILE;
+    for (int i = 0; i < columns * rows; i++) {
+      cancellation.check();
+      int x0 = width * (i % columns) / columns;
+      int x1 = width * (i % columns + 1) / columns;
+      int y0 = height * (i / columns) / rows;
+      int y1 = height * (i / columns + 1) / rows;
+      int left = Math.max(0, x0 - largest / 2 - 1);
+      int top = Math.max(0, y0 - largest / 2 - 1);
+      int right = Math.min(width, x1 + largest / 2 + 1);
+      int bottom = Math.min(height, y1 + largest / 2 + 1);
+      PixelImage grey =
+          GreyView.reduced(photo, left * factor, top * factor, right - left, bottom - top, factor);
+      for (CascadeDetector.Hit hit : faces.detect(grey, 1.15, 2, WINDOW, largest)) {
+        double x = left + hit.box().centre().x();
+        double y = top + hit.box().centre().y();
+        if (x >= x0 && x < x1 && y >= y0 && y < y1) {
+          found.add(
+              new FaceCandidate(
+                  new Point(x * factor, y * factor), hit.box().width() * factor, 0, hit.weight()));
+        }
+      }
+    }
   }
 
   /** Searches {@code grey}, turned so that faces of this roll stand upright. */
@@ -54,7 +96,6 @@ public final class CandidateSearch implements AutoCloseable {
       PixelImage grey,
       int factor,
       int rollDegrees,
-      double step,
       int minSize,
       int maxSize,
       List<FaceCandidate> found) {
@@ -73,7 +114,7 @@ public final class CandidateSearch implements AutoCloseable {
       turned = GreyOps.warped(grey, turn, w, h);
       back = turn.inverse().then(back);
     }
-    for (CascadeDetector.Hit hit : faces.detect(turned, step, 2, minSize, maxSize)) {
+    for (CascadeDetector.Hit hit : faces.detect(turned, 1.1, 2, minSize, maxSize)) {
       Box box = hit.box();
       Point centre = back.apply(box.centre());
       if (centre.x() > 0
