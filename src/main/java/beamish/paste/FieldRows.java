@@ -52,12 +52,17 @@ final class FieldRows {
     for (FloatImage f : fields) {
       channels += f.channels();
     }
-    this.stride = (int) Math.max(1, Math.round(1 / (KNOTS * photoToFields.scale() * width)));
+    this.stride = stride(photoToFields, fields[0]);
     this.columns = region.width() / stride + 2;
     this.column = new float[channels][columns];
     this.knots = new Knots[] {new Knots(channels), new Knots(channels)};
     this.values = new float[channels][region.width()];
     this.zero = new boolean[channels];
+  }
+
+  /** Photo pixels from knot to knot, in fields like {@code field} that are one wide. */
+  static int stride(Similarity photoToFields, FloatImage field) {
+    return (int) Math.max(1, Math.round(1 / (KNOTS * photoToFields.scale() * field.width())));
   }
 
   /** Whether the row read last has nothing but zeros in a channel. */

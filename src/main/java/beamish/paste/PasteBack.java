@@ -38,10 +38,10 @@ public final class PasteBack {
   private final @Nullable SplitBands bands;
 
   /** Ready for edits that fetch pixels from no farther than {@code reach} crop widths. */
-  private PasteBack(PixelImage photo, Similarity photoToCrop, double reach) {
+  private PasteBack(PixelImage photo, Similarity photoToCrop, Region region, double reach) {
     this.photo = photo;
     this.photoToCrop = photoToCrop;
-    this.region = region(photo, photoToCrop);
+    this.region = region;
     this.bands =
         region.width() == 0 || region.height() == 0
             ? null
@@ -55,7 +55,7 @@ public final class PasteBack {
    * @param photoToCrop pixels of {@code photo} to crop coordinates
    */
   public static PasteBack prepare(PixelImage photo, Similarity photoToCrop) {
-    return new PasteBack(photo, photoToCrop, FARTHEST);
+    return new PasteBack(photo, photoToCrop, region(photo, photoToCrop), FARTHEST);
   }
 
   /**
@@ -75,6 +75,20 @@ public final class PasteBack {
     /** First row beyond it. */
     int bottom() {
       return y + height;
+    }
+
+    /**
+     * The rest of it from the left and top of what overlaps {@code o}, or a little before: whole
+     * {@code step}s from its own left and top.
+     */
+    private Region near(Region o, int step) {
+      int left = x + Math.max(0, o.x - x) / step * step;
+      int top = y + Math.max(0, o.y - y) / step * step;
+      return new Region(
+          left,
+          top,
+          Math.max(0, Math.min(end(), o.end()) - left),
+          Math.max(0, Math.min(bottom(), o.bottom()) - top));
     }
   }
 
@@ -119,10 +133,15 @@ public final class PasteBack {
    *     that the edits of overlapping crops both count
    */
   public void apply(ExpressionEdit edit, PixelImage target) {
-    if (photo.width() != target.width()
-        || photo.height() != target.height()
-        || photo.channels() != target.channels()
-        || photo.bitDepth() != target.bitDepth()) {
+    if (photo.width() != target.width() || photo.height() != target.height()) {
+      throw new IllegalArgumentException("the target is of another shape than the photo");
+    }
+    apply(edit, target, new Region(0, 0, target.width(), target.height()));
+  }
+
+  /** Writes what of an edit lies in {@code place}, of which {@code target} has the pixels. */
+  private void apply(ExpressionEdit edit, PixelImage target, Region place) {
+    if (photo.channels() != target.channels() || photo.bitDepth() != target.bitDepth()) {
       throw new IllegalArgumentException("the target is of another shape than the photo");
     }
     SplitBands split = bands;
@@ -134,7 +153,7 @@ public final class PasteBack {
         .parallel()
         .forEach(
             band -> {
-              RowPaste paste = new RowPaste(split, edit, target);
+              RowPaste paste = new RowPaste(split, edit, target, place);
               for (int y = band * BAND; y < Math.min(rows, (band + 1) * BAND); y++) {
                 paste.row(region.y() + y);
               }
@@ -147,13 +166,37 @@ public final class PasteBack {
    */
   public static void apply(
       PixelImage photo, Similarity photoToCrop, ExpressionEdit edit, PixelImage target) {
+    new PasteBack(photo, photoToCrop, region(photo, photoToCrop), reach(edit)).apply(edit, target);
+  }
+
+  /**
+   * The same on a part of the photo, which becomes what it is there in the whole; takes no more
+   * time and memory than the part and what the edit fetches around it.
+   *
+   * @param part pixels of the photo from (x, y) on, with its depth and channels; written
+   */
+  public static void applyToPart(
+      PixelImage photo,
+      Similarity photoToCrop,
+      ExpressionEdit edit,
+      PixelImage part,
+      int x,
+      int y) {
+    Region place = new Region(x, y, part.width(), part.height());
+    // fields are read at knots counted from the region's corner: they have to fall on the same
+    int step = FieldRows.stride(photoToCrop, edit.flow());
+    Region near = region(photo, photoToCrop).near(place, step);
+    new PasteBack(photo, photoToCrop, near, reach(edit)).apply(edit, part, place);
+  }
+
+  /** How far an edit fetches pixels from, crop widths. */
+  private static double reach(ExpressionEdit edit) {
     float reach = 0;
     for (float move : edit.flow().data()) {
       reach = Math.max(reach, Math.abs(move));
     }
     // both ways at once, for a rolled face
-    double both = Math.min(FARTHEST, Math.sqrt(2) * reach);
-    new PasteBack(photo, photoToCrop, both).apply(edit, target);
+    return Math.min(FARTHEST, Math.sqrt(2) * reach);
   }
 
   /** One row at a time; holds the scratch numbers of one row. */
@@ -168,6 +211,7 @@ public final class PasteBack {
     private final SplitBands.Sampler sampler;
     private final ExpressionEdit.CropWindow window;
     private final PixelImage target;
+    private final Region place;
     private final int colours = photo.isColour() ? 3 : 1;
     private final float max = photo.maxSample();
     private final Similarity toPhoto = photoToCrop.inverse();
@@ -182,10 +226,11 @@ public final class PasteBack {
     private final Region mouthRegion;
     private final FieldRows mouth;
 
-    RowPaste(SplitBands bands, ExpressionEdit edit, PixelImage target) {
+    RowPaste(SplitBands bands, ExpressionEdit edit, PixelImage target, Region place) {
       this.sampler = bands.new Sampler(region.width());
       this.window = edit.mouthWindow();
       this.target = target;
+      this.place = place;
       this.fields =
           new FieldRows(
               region, photoToCrop, 1, edit.flow(), edit.shading(), edit.alpha(), edit.colour());
@@ -203,13 +248,17 @@ public final class PasteBack {
     }
 
     void row(int y) {
+      if (y < place.y() || y >= place.bottom()) {
+        return;
+      }
       Similarity m = photoToCrop;
       Point start = m.apply(new Point(region.x() + .5, y + .5));
       int count = region.width();
       // where the row is inside the crop, and inside the mouth window
       Span inside =
           Span.of(start.x(), m.a(), SIDE, 1 - SIDE, count)
-              .and(Span.of(start.y(), m.b(), 0, 1, count));
+              .and(Span.of(start.y(), m.b(), 0, 1, count))
+              .and(new Span(place.x() - region.x(), place.end() - region.x()));
       if (inside.isEmpty()) {
         return;
       }
@@ -317,10 +366,11 @@ public final class PasteBack {
       for (int c = 0; c < colours; c++) {
         float[] e = edited[c];
         int o = (y * photo.width() + x) * step + c;
-        for (int i = inside.from; i < inside.to; i++, o += step) {
+        int t = ((y - place.y()) * target.width() + x - place.x()) * step + c;
+        for (int i = inside.from; i < inside.to; i++, o += step, t += step) {
           float change = e[i] - (photoSamples[o] & 0xff);
-          float value = (targetSamples[o] & 0xff) + change;
-          targetSamples[o] = (byte) (int) (Math.min(255, Math.max(0, value)) + .5f);
+          float value = (targetSamples[t] & 0xff) + change;
+          targetSamples[t] = (byte) (int) (Math.min(255, Math.max(0, value)) + .5f);
         }
       }
     }
@@ -330,10 +380,11 @@ public final class PasteBack {
       for (int c = 0; c < colours; c++) {
         float[] e = edited[c];
         int o = (y * photo.width() + x) * step + c;
-        for (int i = inside.from; i < inside.to; i++, o += step) {
+        int t = ((y - place.y()) * target.width() + x - place.x()) * step + c;
+        for (int i = inside.from; i < inside.to; i++, o += step, t += step) {
           float change = e[i] - (photoSamples[o] & 0xffff);
-          float value = (targetSamples[o] & 0xffff) + change;
-          targetSamples[o] = (short) (int) (Math.min(65535, Math.max(0, value)) + .5f);
+          float value = (targetSamples[t] & 0xffff) + change;
+          targetSamples[t] = (short) (int) (Math.min(65535, Math.max(0, value)) + .5f);
         }
       }
     }

@@ -57,6 +57,24 @@ class PasteBackTest {
     assertThat(photo.hasSamePixels(noise(channels))).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4})
+  void partsAreTheWholesParts(int channels) {
+    PixelImage photo = noise(channels);
+    // a crop so large that its fields are read at knots some pixels apart
+    Similarity rolled = TO_CROP.then(new Similarity(.39, .1, .2, .1));
+    PixelImage whole = photo.copy();
+    PasteBack.apply(photo, rolled, edit(1), whole);
+    int edge = 37;
+    for (int y = 0; y + edge <= HEIGHT; y += 23) {
+      for (int x = 0; x + edge <= WIDTH; x += 19) {
+        PixelImage part = photo.part(x, y, edge, edge);
+        PasteBack.applyToPart(photo, rolled, edit(1), part, x, y);
+        assertThat(part.hasSamePixels(whole.part(x, y, edge, edge))).as("%d, %d", x, y).isTrue();
+      }
+    }
+  }
+
   @Test
   void aCropOutsideThePhotoChangesNothing() {
     PixelImage photo = noise(3);
