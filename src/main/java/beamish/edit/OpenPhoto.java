@@ -34,6 +34,7 @@ public final class OpenPhoto {
   private final Photo photo;
   private final PixelImage preview;
   private final double previewScale;
+  private final PhotoLevels levels;
   private final ExpressionModel model;
   private final List<DetectedFace> found;
   private final FacePlaces places;
@@ -53,6 +54,7 @@ public final class OpenPhoto {
     this.model = model;
     this.found = found;
     this.places = places;
+    this.levels = new PhotoLevels(photo.pixels());
     this.edits = edits;
   }
 
@@ -225,6 +227,47 @@ public final class OpenPhoto {
         settings,
         cancellation,
         progress);
+  }
+
+  /**
+   * A part of the photo, at its own size or a half, a quarter … of it, before and after.
+   *
+   * @param original as photographed
+   * @param edited {@code original} itself where nothing is changed
+   */
+  public record Part(PixelImage original, PixelImage edited) {}
+
+  /**
+   * The edit on a part of the photo alone. On the model lane.
+   *
+   * @param level how often the photo is halved ({@link PhotoLevels#halved})
+   * @param x left edge of the part, pixels of that level, and inside it like the rest
+   */
+  public Part renderPart(SmileSettings settings, int level, int x, int y, int width, int height) {
+    PixelImage whole = levels.at(level);
+    PixelImage original = whole.part(x, y, width, height);
+    PixelImage edited =
+        render(
+            original,
+            (face, strength, target) ->
+                PasteBack.applyToPart(
+                    whole, face.previewToCrop(1.0 / (1 << level)), face.at(strength), target, x, y),
+            touched(settings, whole, level, new Box(x, y, width, height)),
+            new Cancellation(),
+            Progress.NONE);
+    return new Part(original, edited);
+  }
+
+  /** The strengths of the faces whose edits reach into a part of a level. */
+  private SmileSettings touched(SmileSettings settings, PixelImage whole, int level, Box part) {
+    SmileSettings touched = SmileSettings.NONE;
+    for (int i = 0; i < edits.size(); i++) {
+      Box area = area(whole, edits.get(i).previewToCrop(1.0 / (1 << level)));
+      if (area.overlap(part) > 0) {
+        touched = touched.with(i, settings.strength(i));
+      }
+    }
+    return touched;
   }
 
   /**

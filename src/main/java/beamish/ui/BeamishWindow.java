@@ -311,7 +311,7 @@ public final class BeamishWindow {
     exportWork.cancel();
     previews.stop();
     readAhead.stop();
-    details.stop();
+    details.cancel();
     CompletableFuture<Void> unused =
         CompletableFuture.allOf(saved, engine.close())
             .whenComplete(

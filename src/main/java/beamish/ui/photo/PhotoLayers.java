@@ -1,7 +1,6 @@
 package beamish.ui.photo;
 
 import beamish.image.Box;
-import beamish.ui.session.DetailFeed;
 import beamish.ui.session.ScreenArea;
 import beamish.ui.session.ShownPhoto;
 import java.util.ArrayList;
@@ -18,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The picture's layers, in photo pixels under one transform: the original, the edited faces over
- * it, and on each the sharper detail of the visible part. Every face lies in a patch of its own, so
+ * it, and on each the sharper tiles of the visible part. Every face lies in a patch of its own, so
  * that a slider's tick paints no more of the screen than it changes.
  */
 final class PhotoLayers {
   private final ImageView original = layer();
-  private final ImageView originalDetail = layer();
+  private final PhotoTiles tiles = new PhotoTiles();
   private final Group patchViews = new Group();
-  private final ImageView editedDetail = layer();
-  private final Group after = new Group(patchViews, editedDetail);
-  private final Group root = new Group(original, originalDetail, after);
+  private final Group after = new Group(patchViews, tiles.edits());
+  private final Group root = new Group(original, tiles.originals(), after);
   private final Affine transform = new Affine();
   private final Rectangle afterClip = new Rectangle();
   private final ReadOnlyObjectWrapper<@Nullable Image> editedImage = new ReadOnlyObjectWrapper<>();
@@ -43,7 +41,6 @@ final class PhotoLayers {
     root.getTransforms().add(transform);
     root.setMouseTransparent(true);
     root.setManaged(false);
-    hideDetail();
   }
 
   private static ImageView layer() {
@@ -56,9 +53,14 @@ final class PhotoLayers {
     return root;
   }
 
+  /** The sharp tiles of what can be seen. */
+  PhotoTiles tiles() {
+    return tiles;
+  }
+
   /** Another view of the original alone, which is laid out and sharpened as this one is. */
   Node originalAgain() {
-    Group again = new Group(again(original), again(originalDetail));
+    Group again = new Group(again(original), tiles.originalsAgain());
     again.getTransforms().add(transform);
     again.setMouseTransparent(true);
     again.setManaged(false);
@@ -83,7 +85,7 @@ final class PhotoLayers {
 
   /** Shows a photo, unedited; as it is edited, where only its faces are elsewhere. */
   void show(ShownPhoto shown) {
-    hideDetail();
+    tiles.clear(shown);
     boolean same = shown.isSamePicture(photo);
     photo = shown;
     if (!same || screen == null) {
@@ -142,32 +144,6 @@ final class PhotoLayers {
     }
   }
 
-  /** Lays the visible part's detail over the preview. */
-  void show(DetailFeed.Detail detail) {
-    DetailFeed.Wanted w = detail.wanted();
-    if (photo != w.photo()) {
-      return;
-    }
-    Image before = new ScreenImage(detail.original()).image();
-    Image after =
-        detail.edited().equals(detail.original())
-            ? before
-            : new ScreenImage(detail.edited()).image();
-    place(originalDetail, before, w.x(), w.y(), w.width(), w.height());
-    place(editedDetail, after, w.x(), w.y(), w.width(), w.height());
-  }
-
-  /** Takes the edit's detail away, because the strengths have moved on. */
-  void hideEditedDetail() {
-    editedDetail.setImage(null);
-  }
-
-  /** Takes all detail away. */
-  void hideDetail() {
-    originalDetail.setImage(null);
-    editedDetail.setImage(null);
-  }
-
   private static void place(
       ImageView view, Image image, double x, double y, double width, double height) {
     view.setImage(image);
@@ -189,7 +165,7 @@ final class PhotoLayers {
     after.setVisible(!originalOnly);
     boolean before = originalOnly || splitAt != null || photo == null || !isTransparent(photo);
     original.setVisible(before);
-    originalDetail.setVisible(before);
+    tiles.originals().setVisible(before);
     if (splitAt == null) {
       after.setClip(null);
     } else {
@@ -199,8 +175,7 @@ final class PhotoLayers {
       afterClip.setHeight(right.height());
       after.setClip(afterClip);
     }
-    originalDetail.setSmooth(!crisp);
-    editedDetail.setSmooth(!crisp);
+    tiles.setSmooth(!crisp);
     original.setSmooth(!crisp);
     smooth = !crisp;
     for (Patch patch : patches) {

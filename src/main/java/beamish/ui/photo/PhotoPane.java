@@ -6,7 +6,10 @@ import beamish.ui.session.Editor;
 import beamish.ui.session.FaceTools;
 import beamish.ui.session.ScreenArea;
 import beamish.ui.session.ShownPhoto;
+import beamish.ui.session.TileGrid;
 import beamish.ui.text.Messages;
+import java.util.List;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -25,9 +28,16 @@ import org.jspecify.annotations.Nullable;
  * side there are two halves under one viewport, which is then as wide as one of them.
  */
 public final class PhotoPane extends Pane {
-  private static final Duration IDLE = Duration.millis(300);
+  private static final Duration IDLE = Duration.millis(150);
   private static final double ZOOM_STEP = 1.25;
   private static final double GAP = 2;
+
+  /** Parts of the view around it that are made sharp ahead of a pan. */
+  private static final double PAN_MARGIN = .25;
+
+  /** And that stay. */
+  private static final double KEEP_MARGIN = .5;
+
   private final Editor editor;
   private final PhotoLayers layers = new PhotoLayers();
   private final FaceFrames frames;
@@ -104,11 +114,10 @@ public final class PhotoPane extends Pane {
     return paints.getReadOnlyProperty();
   }
 
-  /** Lays detail over the preview. */
+  /** Lays a tile of detail over the preview. */
   public void show(DetailFeed.Detail detail) {
-    if (detail.wanted().settings().equals(editor.settings())) {
-      layers.show(detail);
-    }
+    layers.tiles().show(detail);
+    trimTiles();
   }
 
   /** Shows the whole photo, and keeps doing so when the window changes its size. */
@@ -193,9 +202,7 @@ public final class PhotoPane extends Pane {
 
   private void photoChanged(@Nullable ShownPhoto before) {
     ShownPhoto shown = editor.photo();
-    if (details != null) {
-      details.forget();
-    }
+    stopDetail();
     if (shown != null) {
       layers.show(shown);
       if (shown.isSamePicture(before)) {
@@ -208,11 +215,8 @@ public final class PhotoPane extends Pane {
   }
 
   private void settingsChanged() {
-    var unused = editor.settings();
-    layers.hideEditedDetail();
-    if (details != null) {
-      details.cancel();
-    }
+    layers.tiles().settingsChanged(editor.settings());
+    stopDetail();
     idle.playFromStart();
   }
 
@@ -240,53 +244,77 @@ public final class PhotoPane extends Pane {
   }
 
   private void moveTo(Viewport next) {
+    boolean panned = viewport != null && viewport.scale() == next.scale();
     viewport = next;
     zoom.set(next.scale() * outputScale());
     redraw();
-    idle.playFromStart();
+    if (panned && idle.getStatus() != Animation.Status.RUNNING) {
+      requestDetail();
+    } else {
+      idle.playFromStart();
+    }
   }
 
   private void redraw() {
     boolean original = editor.originalProperty().get();
     boolean splitting = editor.splitProperty().get();
     if (viewport != null) {
-      split.layOut(viewport);
+      Viewport shown = viewport.snapped(outputScale());
+      split.layOut(shown);
       layers.layOut(
-          viewport,
-          splitting ? split.photoX() : null,
-          original,
-          viewport.scale() * outputScale() >= 3);
-      frames.layOut(viewport);
-      handles.layOut(viewport);
-      box.layOut(viewport);
-      before.layOut(viewport);
-      after.layOut(viewport);
+          shown, splitting ? split.photoX() : null, original, shown.scale() * outputScale() >= 3);
+      frames.layOut(shown);
+      handles.layOut(shown);
+      box.layOut(shown);
+      before.layOut(shown);
+      after.layOut(shown);
     }
   }
 
   private void requestDetail() {
     ShownPhoto shown = editor.photo();
-    if (details == null || shown == null || viewport == null) {
+    if (details == null || shown == null) {
       return;
+    }
+    List<TileGrid.Tile> needed = neededTiles();
+    if (needed.isEmpty()) {
+      stopDetail();
+      layers.tiles().clear(shown);
+      return;
+    }
+    List<TileGrid.Tile> missing = layers.tiles().missing(needed);
+    if (missing.isEmpty()) {
+      details.cancel();
+    } else {
+      details.request(new DetailFeed.Wanted(shown, editor.settings(), missing));
+    }
+    trimTiles();
+  }
+
+  private void stopDetail() {
+    if (details != null) {
+      details.cancel();
+    }
+  }
+
+  /** The tiles that cover the view and a margin for panning; none where the preview will do. */
+  private List<TileGrid.Tile> neededTiles() {
+    ShownPhoto shown = editor.photo();
+    if (shown == null || viewport == null) {
+      return List.of();
     }
     double scale = viewport.scale() * outputScale();
-    Box visible = viewport.visible();
-    if (scale <= shown.open().previewScale() * 1.02
-        || shown.open().previewScale() == 1
-        || visible.width() < 1
-        || visible.height() < 1) {
-      layers.hideDetail();
-      details.forget();
-      return;
+    double previewScale = shown.open().previewScale();
+    if (previewScale == 1 || scale <= previewScale * 1.02) {
+      return List.of();
     }
-    details.request(
-        new DetailFeed.Wanted(
-            shown,
-            editor.settings(),
-            (int) visible.x(),
-            (int) visible.y(),
-            (int) visible.width(),
-            (int) visible.height(),
-            scale));
+    Box part = viewport.visibleAndAround(PAN_MARGIN);
+    return TileGrid.asFineAs(scale, shown.open().photo().pixels()).covering(part);
+  }
+
+  private void trimTiles() {
+    if (viewport != null) {
+      layers.tiles().trim(neededTiles(), viewport.visibleAndAround(KEEP_MARGIN));
+    }
   }
 }

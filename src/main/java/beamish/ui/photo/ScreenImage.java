@@ -3,6 +3,7 @@ package beamish.ui.photo;
 import beamish.ui.session.ScreenArea;
 import java.nio.IntBuffer;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -23,6 +24,16 @@ final class ScreenImage {
     buffer =
         new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
     image = new WritableImage(buffer);
+  }
+
+  /** A picture that is never painted again; it takes over {@code whole}'s pixels. */
+  static Image of(ScreenArea whole) {
+    return new WritableImage(
+        new PixelBuffer<>(
+            whole.width(),
+            whole.height(),
+            IntBuffer.wrap(whole.argb()),
+            PixelFormat.getIntArgbPreInstance()));
   }
 
   /** What an image view shows. */

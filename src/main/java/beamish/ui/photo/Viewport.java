@@ -88,6 +88,32 @@ record Viewport(
     return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 
+  /** The same with {@code share} of the view's size on every side, within the photo. */
+  Box visibleAndAround(double share) {
+    double dx = share * viewWidth;
+    double dy = share * viewHeight;
+    return new Viewport(
+            viewWidth + 2 * dx, viewHeight + 2 * dy, photoWidth, photoHeight, scale, x + dx, y + dy)
+        .visible();
+  }
+
+  /**
+   * The same with the photo's corner on a whole device pixel, without which 100 % would be blurred
+   * by up to half a pixel.
+   *
+   * @param outputScale device pixels a view pixel
+   */
+  Viewport snapped(double outputScale) {
+    return new Viewport(
+        viewWidth,
+        viewHeight,
+        photoWidth,
+        photoHeight,
+        scale,
+        Math.rint(x * outputScale) / outputScale,
+        Math.rint(y * outputScale) / outputScale);
+  }
+
   /** Centred where it is smaller than the view; else no further than its edge to the view's. */
   private Viewport settled() {
     return new Viewport(

@@ -1,140 +1,97 @@
 package beamish.ui.session;
 
+import beamish.edit.OpenPhoto;
 import beamish.edit.SmileSettings;
-import beamish.image.AreaAverage;
-import beamish.image.PixelImage;
-import beamish.job.Cancellation;
-import beamish.job.LatestOnly;
-import beamish.job.Progress;
+import beamish.image.Box;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The visible part of a photo in its own resolution, for a view that is zoomed in beyond the
- * preview's. The full render is kept until the strengths or the photo change, so that panning only
- * cuts another part.
+ * The visible part of a photo as sharp as the screen, for a view that is zoomed in beyond the
+ * preview: a tile at a time, so that what the slider asks for meanwhile goes first.
  */
 public final class DetailFeed {
-  private final LatestOnly<Request> box;
   private final Executor lane;
   private final Executor fx;
   private final Consumer<Detail> show;
   private final Consumer<Throwable> failed;
-  private volatile boolean stopped;
-  private Cancellation latest = new Cancellation();
-
-  // on the model lane
-  private @Nullable ShownPhoto photo;
-  private SmileSettings settings = SmileSettings.NONE;
-  private @Nullable PixelImage full;
+  private final AtomicInteger begun = new AtomicInteger();
 
   /**
    * What is wanted.
    *
-   * @param x left edge of the visible part, photo pixels, inside the photo like the rest
-   * @param scale screen pixels a photo pixel; parts are averaged down to it when it is below 1
+   * @param tiles in the order of their urgency
    */
-  public record Wanted(
-      ShownPhoto photo,
-      SmileSettings settings,
-      int x,
-      int y,
-      int width,
-      int height,
-      double scale) {}
+  public record Wanted(ShownPhoto photo, SmileSettings settings, List<TileGrid.Tile> tiles) {}
 
   /**
-   * The answer.
+   * A tile.
    *
-   * @param original the part as photographed, from (0, 0), {@code scale} at most as wanted
-   * @param edited the same with the strengths applied; {@code original} itself where there are none
+   * @param original as photographed
+   * @param edited the same with the strengths applied; {@code original} itself where they change
+   *     nothing
    */
-  public record Detail(Wanted wanted, ScreenArea original, ScreenArea edited) {}
-
-  private record Request(Wanted wanted, Cancellation cancellation) {}
+  public record Detail(
+      ShownPhoto photo,
+      SmileSettings settings,
+      TileGrid.Tile tile,
+      ScreenArea original,
+      ScreenArea edited) {}
 
   /** A feed for one window; {@code show} and {@code failed} are called on {@code fx}. */
   public DetailFeed(Executor lane, Executor fx, Consumer<Detail> show, Consumer<Throwable> failed) {
-    this.box = new LatestOnly<>(lane, this::render);
     this.lane = lane;
     this.fx = fx;
     this.show = show;
     this.failed = failed;
   }
 
-  /** Asks for a part, in place of all that was asked for before. On the FX thread. */
+  /**
+   * Asks for tiles, in place of all that were asked for before; one that is being rendered is shown
+   * all the same. On the FX thread.
+   */
   public void request(Wanted wanted) {
-    cancel();
-    if (!stopped) {
-      box.post(new Request(wanted, latest));
-    }
+    int own = begun.incrementAndGet();
+    lane.execute(() -> step(wanted, 0, own));
   }
 
-  /** Lets a render under way stop early and shows none of it. On the FX thread. */
+  /** Asks for nothing any more; any thread. */
   public void cancel() {
-    latest.cancel();
-    latest = new Cancellation();
+    begun.incrementAndGet();
   }
 
-  /** Cancels and gives the full render's memory back. On the FX thread. */
-  public void forget() {
-    cancel();
-    if (!stopped) {
-      lane.execute(
-          () -> {
-            full = null;
-            photo = null;
-          });
-    }
-  }
-
-  /** Lets requests fall from now on; on the FX thread. */
-  public void stop() {
-    stopped = true;
-    latest.cancel();
-  }
-
-  private void render(Request request) {
-    if (stopped || request.cancellation.isCancelled()) {
+  private void step(Wanted wanted, int next, int own) {
+    if (begun.get() != own || next == wanted.tiles.size()) {
       return;
     }
-    Wanted wanted = request.wanted;
     try {
-      PixelImage picture = full;
-      if (picture == null || photo != wanted.photo || !settings.equals(wanted.settings)) {
-        full = null;
-        picture = wanted.photo.open().render(wanted.settings, request.cancellation, Progress.NONE);
-        full = picture;
-        photo = wanted.photo;
-        settings = wanted.settings;
-      }
-      PixelImage untouched = wanted.photo.open().photo().pixels();
-      ScreenArea original = part(untouched, wanted);
-      ScreenArea edited = picture == untouched ? original : part(picture, wanted);
-      fx.execute(
-          () -> {
-            if (!request.cancellation.isCancelled()) {
-              show.accept(new Detail(wanted, original, edited));
-            }
-          });
-    } catch (CancellationException replaced) {
-      // a newer request is in the box, or nobody looks any more
+      Detail detail = render(wanted, wanted.tiles.get(next));
+      fx.execute(() -> show.accept(detail));
+      lane.execute(() -> step(wanted, next + 1, own));
+    } catch (CancellationException closing) {
+      // nobody looks any more
     } catch (RuntimeException | OutOfMemoryError e) {
       fx.execute(() -> failed.accept(e));
     }
   }
 
-  private static ScreenArea part(PixelImage picture, Wanted w) {
-    PixelImage cut = picture.part(w.x, w.y, w.width, w.height);
-    if (w.scale < 1) {
-      cut =
-          AreaAverage.shrink(
-              cut,
-              Math.max(1, (int) Math.round(w.width * w.scale)),
-              Math.max(1, (int) Math.round(w.height * w.scale)));
-    }
-    return ScreenArea.of(cut, w.photo.open().photo());
+  private static Detail render(Wanted wanted, TileGrid.Tile tile) {
+    OpenPhoto open = wanted.photo.open();
+    Box box = TileGrid.of(tile, open.photo().pixels()).inLevel(tile);
+    OpenPhoto.Part part =
+        open.renderPart(
+            wanted.settings,
+            tile.level(),
+            (int) box.x(),
+            (int) box.y(),
+            (int) box.width(),
+            (int) box.height());
+    ScreenArea original = ScreenArea.of(part.original(), open.photo());
+    ScreenArea edited =
+        part.edited() == part.original() ? original : ScreenArea.of(part.edited(), open.photo());
+    return new Detail(wanted.photo, wanted.settings, tile, original, edited);
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beamish.edit.SmileSettings;
 import beamish.fake.FakeFinder;
 import beamish.fake.Pictures;
+import beamish.image.PixelImage;
+import beamish.job.Cancellation;
+import beamish.job.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,53 +15,67 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class DetailFeedTest {
+  private static final int EDGE = TileGrid.EDGE;
+  private static final TileGrid.Tile FACE = new TileGrid.Tile(0, 0, 0);
+  private static final TileGrid.Tile ASIDE = new TileGrid.Tile(0, 1, 0);
+  private static final SmileSettings SMILE = SmileSettings.NONE.with(0, 1);
+
   private final Queue<Runnable> lane = new ArrayDeque<>();
   private final List<DetailFeed.Detail> shown = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
-  private final ShownPhoto photo = Pictures.shown(600, 400, 150, FakeFinder.face(300, 150, 60));
+  private final ShownPhoto photo = Pictures.shown(900, 600, 150, FakeFinder.face(250, 250, 60));
   private final DetailFeed feed =
       new DetailFeed(lane::add, Runnable::run, shown::add, failures::add);
 
-  private DetailFeed.Wanted wanted(int x, double scale) {
-    return new DetailFeed.Wanted(photo, SmileSettings.NONE.with(0, 1), x, 50, 200, 100, scale);
+  private void request(TileGrid.Tile... tiles) {
+    feed.request(new DetailFeed.Wanted(photo, SMILE, List.of(tiles)));
   }
 
   private void runLane() {
     while (!lane.isEmpty()) {
       lane.remove().run();
     }
-  }
-
-  @Test
-  void cutsTheVisiblePartInFullResolution() {
-    feed.request(wanted(10, 1));
-    runLane();
     assertThat(failures).isEmpty();
-    DetailFeed.Detail detail = shown.get(0);
-    ScreenArea expected =
-        ScreenArea.part(photo.open().photo().pixels(), photo.open().photo(), 10, 50, 200, 100);
-    assertThat(detail.original().argb()).isEqualTo(expected.argb());
-    assertThat(detail.edited().width()).isEqualTo(200);
   }
 
   @Test
-  void averagesDownToTheScreen() {
-    feed.request(wanted(10, .5));
+  void tilesAreTheExportsPixels() {
+    request(FACE, ASIDE);
     runLane();
-    assertThat(shown.get(0).original().width()).isEqualTo(100);
-    assertThat(shown.get(0).original().height()).isEqualTo(50);
+    assertThat(shown).extracting(DetailFeed.Detail::tile).containsExactly(FACE, ASIDE);
+    PixelImage original = photo.open().photo().pixels();
+    PixelImage edited = photo.open().render(SMILE, new Cancellation(), Progress.NONE);
+    assertThat(shown.get(0).original().argb()).isEqualTo(pixels(original, 0, 0, EDGE, EDGE));
+    assertThat(shown.get(0).edited().argb())
+        .isEqualTo(pixels(edited, 0, 0, EDGE, EDGE))
+        .isNotEqualTo(shown.get(0).original().argb());
+    assertThat(shown.get(1).original().argb())
+        .isEqualTo(pixels(original, EDGE, 0, 900 - EDGE, EDGE));
+    assertThat(shown.get(1).edited()).isSameAs(shown.get(1).original());
+  }
+
+  private int[] pixels(PixelImage picture, int x, int y, int width, int height) {
+    return ScreenArea.part(picture, photo.open().photo(), x, y, width, height).argb();
   }
 
   @Test
-  void showsOnlyTheNewest() {
-    feed.request(wanted(10, 1));
-    feed.request(wanted(20, 1));
+  void whatTheSliderAsksForGoesBetweenTwoTiles() {
+    request(FACE, ASIDE);
+    lane.add(() -> assertThat(shown).hasSize(1));
     runLane();
-    assertThat(shown).hasSize(1);
-    assertThat(shown.get(0).wanted().x()).isEqualTo(20);
-    feed.request(wanted(30, 1));
+    assertThat(shown).hasSize(2);
+  }
+
+  @Test
+  void onlyTheNewestRequestGoesOn() {
+    request(FACE, ASIDE);
+    lane.remove().run();
+    request(ASIDE);
+    runLane();
+    assertThat(shown).extracting(DetailFeed.Detail::tile).containsExactly(FACE, ASIDE);
+    request(FACE);
     feed.cancel();
     runLane();
-    assertThat(shown).hasSize(1);
+    assertThat(shown).hasSize(2);
   }
 }
