@@ -2,7 +2,6 @@ package beamish.codec;
 
 import beamish.image.PixelImage;
 import beamish.job.Words;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ final class JpegDecoder {
     return read(ImagePlugins.jdkReader("jpeg"), jpeg.bare(false));
   }
 
-  private static PixelImage read(ImageReader reader, byte[] bare) throws IOException {
+  private static PixelImage read(ImageReader reader, PiecedStream bare) throws IOException {
     List<String> damage = new ArrayList<>();
     reader.addIIOReadWarningListener(
         (source, warning) -> {
@@ -73,8 +72,8 @@ final class JpegDecoder {
             damage.add(warning);
           }
         });
-    try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(bare)) {
-      reader.setInput(stream, true, true);
+    try (bare) {
+      reader.setInput(bare, true, true);
       BufferedImage image = reader.read(0);
       if (!damage.isEmpty()) {
         throw new IIOException(damage.get(0));

@@ -142,25 +142,22 @@ final class JpegFile {
    *
    * @param withProfile whether the ICC segments stay in
    */
-  byte[] bare(boolean withProfile) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
-    out.write(0xff);
-    out.write(0xd8);
+  PiecedStream bare(boolean withProfile) {
+    PiecedStream out = new PiecedStream().add(new byte[] {(byte) 0xff, (byte) 0xd8});
     boolean adobe =
         segments.stream().anyMatch(s -> s.marker == 0xee && s.startsWith(file, "Adobe"));
     if (components != 4 && !adobe && !namedRgb) {
-      out.writeBytes(JFIF);
+      out.add(JFIF);
     }
     for (Segment s : segments) {
       boolean application = (s.marker >= 0xe0 && s.marker <= 0xef) || s.marker == 0xfe;
       if (!application
           || (s.marker == 0xee && s.startsWith(file, "Adobe"))
           || (withProfile && s.marker == 0xe2 && s.startsWith(file, ICC))) {
-        out.write(file, s.from, s.to - s.from);
+        out.add(file, s.from, s.to);
       }
     }
-    out.write(file, scansAt, file.length - scansAt);
-    return out.toByteArray();
+    return out.add(file, scansAt, file.length);
   }
 
   /** The EXIF, XMP and ICC blocks, put together where they span segments. */

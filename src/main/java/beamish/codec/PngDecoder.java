@@ -1,7 +1,6 @@
 package beamish.codec;
 
 import beamish.image.PixelImage;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class PngDecoder {
     png.checkPixelData();
     byte[] transparency = png.data("tRNS");
     ImageReader reader = ImagePlugins.jdkReader("png");
-    try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(png.bare())) {
+    try (PiecedStream stream = png.bare()) {
       reader.setInput(stream, true, true);
       var image = reader.read(0);
       PixelImage pixels;

@@ -1,6 +1,5 @@
 package beamish.codec;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -122,16 +121,15 @@ final class PngFile {
   }
 
   /** The same picture with nothing but header, palette and pixels: no gamma, no text. */
-  byte[] bare() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
-    out.writeBytes(SIGNATURE);
+  PiecedStream bare() {
+    PiecedStream out = new PiecedStream().add(SIGNATURE);
     for (Chunk chunk : chunks) {
       boolean palette = chunk.type.equals("PLTE") && colourType == 3;
       if (palette || List.of("IHDR", "IDAT", "IEND").contains(chunk.type)) {
-        out.write(file, chunk.from - 8, chunk.to - chunk.from + 12);
+        out.add(file, chunk.from - 8, chunk.to + 4);
       }
     }
-    return out.toByteArray();
+    return out;
   }
 
   /** EXIF (eXIf), XMP (iTXt) and ICC (iCCP), inflated where they are compressed. */

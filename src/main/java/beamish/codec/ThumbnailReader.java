@@ -3,7 +3,6 @@ package beamish.codec;
 import beamish.image.AreaAverage;
 import beamish.image.PixelImage;
 import beamish.job.Problem;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,8 +13,8 @@ import javax.imageio.ImageReader;
 /**
  * Small pictures of photo files, upright and in sRGB. Stateless, so any thread may use it.
  *
- * <p>Of a usual JPEG only every few pixels are kept while it is decoded, so that a large one costs
- * little memory; the others are read as a whole. The picture that a camera puts into its EXIF is
+ * <p>Of a usual JPEG or PNG only every few pixels are kept while it is decoded, so that a large one
+ * costs little memory; the others are read as a whole. The picture that a camera puts into its EXIF is
  * not used, because programs that turn or edit a photo leave it as it was.
  */
 public final class ThumbnailReader {
@@ -39,11 +38,23 @@ public final class ThumbnailReader {
 
   private Photo readLess(Path file, int edge) {
     try {
-      if (isJpeg(file) && Files.size(file) < Integer.MAX_VALUE - 64) {
-        JpegFile jpeg = new JpegFile(Files.readAllBytes(file));
-        Limits.checkSize(jpeg.width(), jpeg.height());
-        if (jpeg.components() != 4 && jpeg.sofMarker() <= 0xc2 && jpeg.precision() == 8) {
-          return readLess(file, jpeg, edge);
+      if (Files.size(file) < Integer.MAX_VALUE - 64) {
+        FileKind kind = kindOf(file);
+        if (kind == FileKind.JPEG) {
+          JpegFile jpeg = new JpegFile(Files.readAllBytes(file));
+          Limits.checkSize(jpeg.width(), jpeg.height());
+          if (jpeg.components() != 4 && jpeg.sofMarker() <= 0xc2 && jpeg.precision() == 8) {
+            PixelImage pixels = decode("jpeg", jpeg.bare(false), jpeg.width(), jpeg.height(), edge);
+            return photo(file, pixels, jpeg.metadata());
+          }
+        } else if (kind == FileKind.PNG) {
+          PngFile png = new PngFile(Files.readAllBytes(file));
+          Limits.checkSize(png.width(), png.height());
+          png.checkPixelData();
+          if (png.depth() >= 8 && png.colourType() != 3 && png.data("tRNS") == null) {
+            PixelImage pixels = decode("png", png.bare(), png.width(), png.height(), edge);
+            return photo(file, pixels, png.metadata());
+          }
         }
       }
     } catch (IOException | RuntimeException e) {
@@ -52,25 +63,29 @@ public final class ThumbnailReader {
     return reader.read(file);
   }
 
-  private static boolean isJpeg(Path file) throws IOException {
+  private static FileKind kindOf(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return FileKind.of(in.readNBytes(FileKind.HEAD)) == FileKind.JPEG;
+      return FileKind.of(in.readNBytes(FileKind.HEAD));
     }
   }
 
-  private static Photo readLess(Path file, JpegFile jpeg, int edge) throws IOException {
-    int step = Math.max(1, Math.max(jpeg.width(), jpeg.height()) / (edge * OVERSAMPLING));
-    ImageReader decoder = ImagePlugins.jdkReader("jpeg");
-    try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(jpeg.bare(false))) {
-      decoder.setInput(stream, true, true);
+  /** Every so many pixels of a picture, by the JDK's reader. */
+  private static PixelImage decode(
+      String format, PiecedStream bare, int width, int height, int edge) throws IOException {
+    int step = Math.max(1, Math.max(width, height) / (edge * OVERSAMPLING));
+    ImageReader decoder = ImagePlugins.jdkReader(format);
+    try (bare) {
+      decoder.setInput(bare, true, true);
       ImageReadParam param = decoder.getDefaultReadParam();
       param.setSourceSubsampling(step, step, step / 2, step / 2);
-      PixelImage stored = RasterPixels.of(decoder.read(0, param));
-      PhotoMetadata metadata = jpeg.metadata();
-      return new Photo(
-          file, Orientation.upright(stored, ExifBlock.orientation(metadata.exif())), metadata);
+      return RasterPixels.of(decoder.read(0, param));
     } finally {
       decoder.dispose();
     }
+  }
+
+  private static Photo photo(Path file, PixelImage stored, PhotoMetadata metadata) {
+    return new Photo(
+        file, Orientation.upright(stored, ExifBlock.orientation(metadata.exif())), metadata);
   }
 }

@@ -44,6 +44,7 @@ public final class OpenPhoto {
       Photo photo,
       PixelImage preview,
       double previewScale,
+      PhotoLevels levels,
       ExpressionModel model,
       List<DetectedFace> found,
       FacePlaces places,
@@ -54,7 +55,7 @@ public final class OpenPhoto {
     this.model = model;
     this.found = found;
     this.places = places;
-    this.levels = new PhotoLevels(photo.pixels());
+    this.levels = levels;
     this.edits = edits;
   }
 
@@ -90,7 +91,9 @@ public final class OpenPhoto {
     double scale = Math.min(1, (double) previewEdge / Math.max(pixels.width(), pixels.height()));
     PixelImage preview = AreaAverage.shrinkBy(pixels, scale);
     progress.report(1, Words.of("step.ready", "Ready"));
-    return new OpenPhoto(photo, preview, scale, model, List.copyOf(found), FacePlaces.NONE, edits);
+    PhotoLevels levels = new PhotoLevels(pixels);
+    return new OpenPhoto(
+        photo, preview, scale, levels, model, List.copyOf(found), FacePlaces.NONE, edits);
   }
 
   /**
@@ -120,7 +123,7 @@ public final class OpenPhoto {
           boolean same = known != null && known.face().landmarks().equals(face.landmarks());
           next.put(number, same ? known : new FaceEdits(photo.pixels(), face, model));
         });
-    return new OpenPhoto(photo, preview, previewScale, model, found, wanted, next);
+    return new OpenPhoto(photo, preview, previewScale, levels, model, found, wanted, next);
   }
 
   /** The photo as it was read. */
