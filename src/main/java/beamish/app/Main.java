@@ -63,11 +63,14 @@ public final class Main {
                 desk,
                 folders.samples(),
                 new BenchCommand.Trials(
-                    photo -> SliderWindow.time(studio, photo),
+                    (one, all) -> SliderWindow.time(studio, one, all),
+                    WindowChild::time,
                     TrainingTrial::run,
                     HelperCheck::run,
                     6000,
-                    4000)))
+                    4000,
+                    2.05)))
+        .addSubcommand(new TrialCommand(studio))
         .addSubcommand(
             new DemoCommand(desk, folders.samples(), Path.of("target/demo"), Display.missing()));
   }

@@ -5,6 +5,7 @@ import beamish.edit.Studio;
 import beamish.job.Problem;
 import beamish.ui.SliderTrial;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -18,22 +19,47 @@ final class SliderWindow {
 
   private SliderWindow() {}
 
-  /**
-   * Moves the slider in a window on {@code photo}; once a process, because JavaFX starts once.
-   *
-   * @throws Problem where no window can be shown, or the photo has no face
-   */
-  static SliderTimes time(Studio studio, Path photo) {
+  /** Lets windows be shown where there is no display; before JavaFX starts. */
+  static void needNoDisplay() {
     if (Display.missing().isPresent() && System.getProperty(PLATFORM) == null) {
       System.setProperty(PLATFORM, "Headless");
       System.setProperty("prism.order", "sw");
     }
-    CompletableFuture<SliderTrial.Times> done = new CompletableFuture<>();
+  }
+
+  /**
+   * Moves the slider of the first face of one photo, then that of all faces of another; once a
+   * process, because JavaFX starts once.
+   *
+   * @throws Problem where no window can be shown, or a photo has no face
+   */
+  static List<SliderTimes> time(Studio studio, Path one, Path all) {
+    needNoDisplay();
     try {
-      Platform.startup(() -> start(studio, photo, done));
+      Platform.startup(() -> Platform.setImplicitExit(false));
+    } catch (RuntimeException | LinkageError e) {
+      // without Platform.exit, which would wait for a start that never comes
+      throw new Problem("no window can be opened (" + e.getMessage() + ")", e);
+    }
+    try {
+      return List.of(time(studio, one, false), time(studio, all, true));
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private static SliderTimes time(Studio studio, Path photo, boolean all) {
+    CompletableFuture<SliderTrial.Times> done = new CompletableFuture<>();
+    Platform.runLater(() -> start(studio, photo, all, done));
+    try {
       SliderTrial.Times t = done.join();
       return new SliderTimes(
-          System.getProperty(PLATFORM, "display"), t.painted(), t.decode(), t.paste(), t.convert());
+          System.getProperty(PLATFORM, "display"),
+          t.faces(),
+          t.painted(),
+          t.decode(),
+          t.paste(),
+          t.convert());
     } catch (CompletionException e) {
       if (e.getCause() instanceof Problem problem) {
         throw problem;
@@ -43,18 +69,14 @@ final class SliderWindow {
             photo + ": the window took too long; try again while the machine is idle", e);
       }
       throw e;
-    } catch (UnsupportedOperationException | LinkageError e) {
-      throw new Problem("no window can be opened (" + e.getMessage() + ")", e);
-    } finally {
-      Platform.exit();
     }
   }
 
-  private static void start(Studio studio, Path photo, CompletableFuture<SliderTrial.Times> done) {
+  private static void start(
+      Studio studio, Path photo, boolean all, CompletableFuture<SliderTrial.Times> done) {
     try {
-      Platform.setImplicitExit(false);
       CompletableFuture<@Nullable Void> unused =
-          SliderTrial.run(new Stage(), studio, photo)
+          SliderTrial.run(new Stage(), studio, photo, all)
               .handle(
                   (times, failure) -> {
                     if (failure == null) {

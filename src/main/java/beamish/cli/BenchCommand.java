@@ -28,11 +28,16 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Times the slider, opening, export and training: figures of one run on this machine.",
-      "Takes a minute or two; close other programs first."
+      "Times start, slider, opening, export and training: figures of one run on this machine, with aims.",
+      "Takes two or three minutes; close other programs first."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class BenchCommand implements Callable<Integer> {
+  private static final int STARTS = 3;
+
+  /** Faces in the photo whose faces are all moved at once. */
+  private static final int GROUP = 5;
+
   private final Desk desk;
   private final Path samples;
   private final Trials trials;
@@ -49,20 +54,31 @@ public final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /**
-   * What is timed elsewhere, and how large a photo is opened and exported.
+   * What is timed elsewhere, and how large the photos are.
    *
-   * @param slider times the slider of a window on a photo; not on the model lane
+   * @param slider times sliders; not on the model lane
+   * @param window times a program of its own that shows a window on one photo or none
    * @param training times training steps; on the model lane
    * @param networks looks at what runs the networks; on the model lane
    * @param width of the large photo, pixels
    * @param height of the large photo, pixels
+   * @param times how often each side of the large photo goes into that of the huge one
    */
   public record Trials(
-      Function<Path, SliderTimes> slider,
+      Sliders slider,
+      Function<List<Path>, WindowTimes> window,
       Supplier<TrainingSpeed> training,
       Supplier<HelperCheck> networks,
       int width,
-      int height) {}
+      int height,
+      double times) {}
+
+  /** Moves the slider of the first face of one photo, then that of all faces of another. */
+  @FunctionalInterface
+  public interface Sliders {
+    /** The times of both, in this order. */
+    List<SliderTimes> time(Path one, Path all);
+  }
 
   /** The command; {@code samples} is the folder of sample photos. */
   public BenchCommand(Desk desk, Path samples, Trials trials) {
@@ -93,8 +109,26 @@ public final class BenchCommand implements Callable<Integer> {
     }
     say(BenchReport.opening(files.get(0)));
     say(BenchReport.export(files.get(0)));
-    BenchReport.Slider slider = BenchReport.Slider.of(trials.slider().apply(sample));
-    say(slider.text());
+    List<WindowTimes> starts = new ArrayList<>();
+    BenchReport.Huge huge;
+    List<BenchReport.Slider> sliders;
+    try (BenchPhotos photos = new BenchPhotos(desk.studio(), sample)) {
+      for (int i = 0; i < STARTS; i++) {
+        starts.add(trials.window().apply(List.of()));
+      }
+      say(BenchReport.starting(starts));
+      int width = (int) (trials.width() * trials.times());
+      int height = (int) (trials.height() * trials.times());
+      Path file = photos.make(width, height, 1);
+      huge =
+          new BenchReport.Huge(
+              width * (double) height * 1e-6, trials.window().apply(List.of(file)));
+      say(huge.text());
+      Path group = photos.make(trials.width(), trials.height(), GROUP);
+      sliders =
+          trials.slider().time(sample, group).stream().map(BenchReport.Slider::of).toList();
+      sliders.forEach(slider -> say(slider.text()));
+    }
     return ModelWork.run(
         desk.studio(),
         spec.commandLine(),
@@ -103,7 +137,9 @@ public final class BenchCommand implements Callable<Integer> {
           say(BenchReport.training(training));
           if (json) {
             print(
-                Json.line(BenchReport.of(sample, machine.get(0), slider, files.get(0), training)));
+                Json.line(
+                    BenchReport.of(
+                        sample, machine.get(0), sliders, starts, huge, files.get(0), training)));
           }
           return ExitCode.DONE;
         });

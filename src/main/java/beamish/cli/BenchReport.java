@@ -2,12 +2,16 @@ package beamish.cli;
 
 import beamish.training.TrainingSpeed;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * What {@code beamish bench --json} prints; its names are part of the interface. Times in the unit
  * that their names say.
  *
+ * @param group the slider that moves all faces of a photo of several at once
+ * @param startSeconds from the start of the program to its window on the screen, the median
+ * @param hugePeakGigabytes the most memory, of all kinds, that a window on a huge photo took
  * @param exportRatio (render + write of an open photo, plus its decode) / (decode + write)
  * @param exportWholeJobRatio the same with finding and encoding the face in the numerator
  * @param exportSaveRatio (render + write) / write
@@ -16,6 +20,11 @@ record BenchReport(
     String photo,
     BenchCommand.Machine machine,
     Slider slider,
+    Slider group,
+    double startSeconds,
+    double hugeMegapixels,
+    double hugeOpenSeconds,
+    double hugePeakGigabytes,
     int largeWidth,
     int largeHeight,
     int largeFaces,
@@ -31,9 +40,17 @@ record BenchReport(
     double trainingIdealCropsPerSecond,
     double trainingRatio) {
 
+  private static final Aim ONE_FACE = new Aim(33, " ms (p95)");
+  private static final Aim FIVE_FACES = new Aim(50, " ms (p95)");
+  private static final Aim OPEN = new Aim(1, " s");
+  private static final Aim EXPORT = new Aim(1.3, "");
+  private static final Aim START = new Aim(2, " s");
+  private static final Aim HUGE = new Aim(1.5, " GB");
+
   /** The slider's figures: medians, and for the whole the 95th percentile. */
   record Slider(
       String screen,
+      int faces,
       int moves,
       double medianMs,
       double p95Ms,
@@ -45,6 +62,7 @@ record BenchReport(
       Timings painted = Timings.of(times.painted());
       return new Slider(
           times.screen(),
+          times.faces(),
           times.painted().size(),
           painted.median(),
           painted.p95(),
@@ -56,28 +74,37 @@ record BenchReport(
     String text() {
       return String.format(
           Locale.ROOT,
-          "slider    %.1f ms from move to painted 1600 px preview (median; p95 %.1f ms; %d moves;"
-              + " %s); alone: networks %.1f, paste-back %.1f, conversion %.1f ms",
+          "slider    %.1f ms from move to painted 1600 px preview of %s (median; p95 %.1f ms; %d"
+              + " moves; %s); alone: networks %.1f, paste-back %.1f, conversion %.1f ms%s",
           medianMs,
+          faces == 1 ? "1 face" : faces + " faces at once",
           p95Ms,
           moves,
           screen,
           decodeMs,
           pasteMs,
-          convertMs);
+          convertMs,
+          (faces == 1 ? ONE_FACE : FIVE_FACES).judge(p95Ms));
     }
   }
 
   static BenchReport of(
       Path photo,
       BenchCommand.Machine machine,
-      Slider slider,
+      List<Slider> sliders,
+      List<WindowTimes> starts,
+      Huge huge,
       PhotoTrial.Times large,
       TrainingSpeed training) {
     return new BenchReport(
         photo.toString(),
         machine,
-        slider,
+        sliders.get(0),
+        sliders.get(1),
+        start(starts),
+        huge.megapixels(),
+        huge.times().editable(),
+        huge.times().peakGigabytes(),
         large.width(),
         large.height(),
         large.faces(),
@@ -98,14 +125,49 @@ record BenchReport(
     return String.format(
         Locale.ROOT,
         "open      %.2f s from a %dx%d JPEG with %d %s to editable (read %.2f; find, encode and"
-            + " preview %.2f; median of 3)",
+            + " preview %.2f; median of 3)%s",
         t.editable(),
         t.width(),
         t.height(),
         t.faces(),
         t.faces() == 1 ? "face" : "faces",
         t.read(),
-        t.open());
+        t.open(),
+        OPEN.judge(t.editable()));
+  }
+
+  /**
+   * A window on a huge photo.
+   *
+   * @param megapixels of the photo
+   */
+  record Huge(double megapixels, WindowTimes times) {
+
+    String text() {
+      return String.format(
+          Locale.ROOT,
+          "huge      %.2f GB at most (heap, native memory and code) to open %.0f megapixels in a"
+              + " window, in %.2f s, by the %s%s",
+          times.peakGigabytes(),
+          megapixels,
+          times.editable(),
+          times.by(),
+          HUGE.judge(times.peakGigabytes()));
+    }
+  }
+
+  private static double start(List<WindowTimes> starts) {
+    return Timings.of(starts.stream().map(WindowTimes::shown).toList()).median();
+  }
+
+  static String starting(List<WindowTimes> starts) {
+    return String.format(
+        Locale.ROOT,
+        "start     %.2f s from the program's start to its window, by the %s (median of %d)%s",
+        start(starts),
+        starts.get(0).by(),
+        starts.size(),
+        START.judge(start(starts)));
   }
 
   static String export(PhotoTrial.Times t) {
@@ -113,14 +175,15 @@ record BenchReport(
         Locale.ROOT,
         "export    %.2f = (render %.2f s + write %.2f s of an open photo, plus its decode %.2f s)"
             + " / (decode + write %.2f s); %.2f with finding and encoding the face; %.2f ="
-            + " (render + write) / write; medians of 3",
+            + " (render + write) / write; medians of 3%s",
         t.exportRatio(),
         t.render(),
         t.writeEdited(),
         t.read(),
         t.writePlain(),
         t.jobRatio(),
-        t.saveRatio());
+        t.saveRatio(),
+        EXPORT.judge(t.exportRatio()));
   }
 
   static String training(TrainingSpeed t) {

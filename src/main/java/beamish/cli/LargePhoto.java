@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A photo as large as a camera's, made of a small one: scaled to the full height or width in the
- * middle, its outermost pixels repeated beside it, and over all the grain that a sensor leaves,
+ * A photo as large as a camera's, made of a small one, once or several times beside itself: scaled
+ * to the full height or width in the middle, its outermost pixels repeated beside it, and over all the grain that a sensor leaves,
  * because a file without it would be read and written too easily.
  */
 final class LargePhoto {
@@ -24,18 +24,22 @@ final class LargePhoto {
   private final PixelImage from;
   private final int width;
   private final int height;
+  private final int times;
   private final double scale;
 
-  private LargePhoto(PixelImage from, int width, int height) {
+  private LargePhoto(PixelImage from, int width, int height, int times) {
     this.from = from;
     this.width = width;
     this.height = height;
-    this.scale = Math.min((double) width / from.width(), (double) height / from.height());
+    this.times = times;
+    this.scale =
+        Math.min((double) width / times / from.width(), (double) height / from.height());
   }
 
-  /** Writes it as a JPEG; the same bytes every time. */
-  static void write(Photo small, int width, int height, PhotoWriter writer, Path target) {
-    PixelImage large = new LargePhoto(small.pixels(), width, height).pixels();
+  /** Writes it as a JPEG, {@code times} beside itself; the same bytes every time. */
+  static void write(
+      Photo small, int width, int height, int times, PhotoWriter writer, Path target) {
+    PixelImage large = new LargePhoto(small.pixels(), width, height, times).pixels();
     byte[] icc = small.pixels().isColour() ? small.metadata().icc() : null;
     writer.write(
         new Photo(small.source(), large, new PhotoMetadata(null, null, icc)),
@@ -54,8 +58,10 @@ final class LargePhoto {
     SplittableRandom random = new SplittableRandom(y);
     double fromY = clamp((y + .5 - height / 2.0) / scale + from.height() / 2.0, from.height());
     int at = y * width * 3;
+    double cell = (double) width / times;
     for (int x = 0; x < width; x++) {
-      double fromX = clamp((x + .5 - width / 2.0) / scale + from.width() / 2.0, from.width());
+      double inCell = (x + .5) % cell;
+      double fromX = clamp((inCell - cell / 2) / scale + from.width() / 2.0, from.width());
       for (int c = 0; c < 3; c++) {
         double value =
             between(fromX, fromY, from.isColour() ? c : 0) * 255 / from.maxSample()

@@ -92,7 +92,7 @@ final class PhotoTrial {
     Path large = folder.resolve("large.jpg");
     Path out = folder.resolve("out.jpg");
     try {
-      LargePhoto.write(studio.reader().read(sample), width, height, studio.writer(), large);
+      LargePhoto.write(studio.reader().read(sample), width, height, 1, studio.writer(), large);
       PhotoTrial trial = new PhotoTrial(studio, cancellation);
       try (FaceFinder finder = studio.finders().get();
           ExpressionModel model = studio.models().open(studio.models().defaultId())) {

@@ -6,6 +6,7 @@ import java.util.List;
  * How long the preview lags behind the slider, in milliseconds, a number a move.
  *
  * @param screen what was painted on: {@code display} or {@code Headless}
+ * @param faces that moved at once
  * @param painted from the slider's new value to the painted preview
  * @param decode of it: the networks
  * @param paste of it: the edit into the preview
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record SliderTimes(
     String screen,
+    int faces,
     List<Double> painted,
     List<Double> decode,
     List<Double> paste,

@@ -39,6 +39,7 @@ public final class SliderTrial {
   private final Studio studio;
   private final Stage stage;
   private final BeamishWindow window;
+  private final boolean all;
   private final Random random = new Random(1);
   private final CompletableFuture<Times> result =
       new CompletableFuture<Times>().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -46,6 +47,7 @@ public final class SliderTrial {
   private final WritableImage dotImage = new WritableImage(1, 1);
   private final Runnable pulsed = this::pulsed;
   private final List<Double> painted = new ArrayList<>();
+  private int[] faces = {};
   private int moves;
   private long began;
   private boolean waiting;
@@ -54,15 +56,21 @@ public final class SliderTrial {
    * What was measured, in milliseconds, a number a move; the parts were timed in moves of their
    * own, since the window does not tell them apart.
    *
+   * @param faces that moved at once
    * @param painted from the slider's new value to the end of the painting that shows it
    * @param decode of it: the networks
    * @param paste of it: the edit into the preview
    * @param convert of it: the changed part into the screen's format
    */
   public record Times(
-      List<Double> painted, List<Double> decode, List<Double> paste, List<Double> convert) {}
+      int faces,
+      List<Double> painted,
+      List<Double> decode,
+      List<Double> paste,
+      List<Double> convert) {}
 
-  private SliderTrial(Stage stage, Studio studio, Path photo) {
+  private SliderTrial(Stage stage, Studio studio, Path photo, boolean all) {
+    this.all = all;
     this.studio = studio;
     this.stage = stage;
     this.window = new BeamishWindow(stage, studio, Keeping.nothing(), List.of(photo));
@@ -73,10 +81,11 @@ public final class SliderTrial {
   /**
    * Shows a window on {@code photo}, moves its slider, and closes it.
    *
+   * @param all whether the slider moves all faces at once, or the first
    * @return the figures, once the window is closed; a {@link Problem} where there is no face
    */
-  public static CompletableFuture<Times> run(Stage stage, Studio studio, Path photo) {
-    SliderTrial trial = new SliderTrial(stage, studio, photo);
+  public static CompletableFuture<Times> run(Stage stage, Studio studio, Path photo, boolean all) {
+    SliderTrial trial = new SliderTrial(stage, studio, photo, all);
     trial.window.show();
     return trial
         .result
@@ -96,8 +105,27 @@ public final class SliderTrial {
           new Problem("no face found to move the slider for; choose another photo"));
       return;
     }
-    window.editor().draggingProperty().set(true);
-    next();
+    window.editor().allFacesProperty().set(all);
+    faces = window.editor().chosenFaces().toArray();
+    ShownPhoto shown = window.editor().photo();
+    // what the window does anyway while somebody looks for the slider
+    CompletableFuture<Void> unused =
+        Lanes.on(studio.lanes().model(), () -> readAhead(shown))
+            .thenRunAsync(
+                () -> {
+                  window.editor().draggingProperty().set(true);
+                  next();
+                },
+                Platform::runLater);
+  }
+
+  private @Nullable Void readAhead(@Nullable ShownPhoto shown) {
+    for (int face : faces) {
+      while (shown != null && shown.open().readAhead(face)) {
+        // until all is there
+      }
+    }
+    return null;
   }
 
   private void next() {
@@ -151,9 +179,8 @@ public final class SliderTrial {
 
   private void takeApart() {
     ShownPhoto shown = window.editor().photo();
-    int face = window.editor().chosen();
     CompletableFuture<@Nullable Void> unused =
-        Lanes.on(studio.lanes().model(), () -> parts(shown, face))
+        Lanes.on(studio.lanes().model(), () -> parts(shown))
             .handle(
                 (times, failure) -> {
                   if (failure == null) {
@@ -165,7 +192,7 @@ public final class SliderTrial {
                 });
   }
 
-  private Times parts(@Nullable ShownPhoto shown, int face) {
+  private Times parts(@Nullable ShownPhoto shown) {
     if (shown == null) {
       throw new IllegalStateException("the photo is gone");
     }
@@ -174,7 +201,10 @@ public final class SliderTrial {
     List<Double> paste = new ArrayList<>();
     List<Double> convert = new ArrayList<>();
     for (int i = 0; i < MOVES; i++) {
-      SmileSettings settings = SmileSettings.NONE.with(face, strength(i));
+      SmileSettings settings = SmileSettings.NONE;
+      for (int face : faces) {
+        settings = settings.with(face, strength(i));
+      }
       long start = System.nanoTime();
       var preview = open.renderPreview(settings);
       long rendered = System.nanoTime();
@@ -191,6 +221,6 @@ public final class SliderTrial {
       paste.add(again);
       convert.add((end - pasted) * MILLI);
     }
-    return new Times(painted, decode, paste, convert);
+    return new Times(faces.length, painted, decode, paste, convert);
   }
 }

@@ -42,6 +42,7 @@ class BenchCommandTest {
   private final List<Path> moved = new ArrayList<>();
   private List<DetectedFace> faces = List.of(FakeFinder.face(150, 90, 50));
   private HelperCheck networks = new HelperCheck("CPU", "MKLDNNConvHelper", 2);
+  private int starts;
   private Path samples;
   private Path models;
 
@@ -86,7 +87,13 @@ class BenchCommandTest {
             desk,
             samples,
             new BenchCommand.Trials(
-                this::slide, () -> new TrainingSpeed(5, 8), () -> networks, 300, 200));
+                this::slide,
+                this::show,
+                () -> new TrainingSpeed(5, 8),
+                () -> networks,
+                300,
+                200,
+                2));
     return BeamishCommand.of(desk)
         .addSubcommand(bench)
         .setOut(new PrintWriter(out, true))
@@ -94,10 +101,24 @@ class BenchCommandTest {
         .execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
   }
 
-  private SliderTimes slide(Path photo) {
-    moved.add(photo);
+  private List<SliderTimes> slide(Path one, Path all) {
+    moved.add(one);
+    PixelImage group = new PhotoReader().read(all).pixels();
+    assertThat(group.width()).isEqualTo(300);
     List<Double> times = IntStream.rangeClosed(1, 100).mapToObj(i -> i + .5).toList();
-    return new SliderTimes("Headless", times, List.of(20.0), List.of(9.0, 7.0), List.of(1.0));
+    List<Double> quick = times.stream().map(t -> t / 4).toList();
+    return List.of(
+        new SliderTimes("Headless", 1, times, List.of(20.0), List.of(9.0, 7.0), List.of(1.0)),
+        new SliderTimes("Headless", 5, quick, List.of(20.0), List.of(9.0, 7.0), List.of(1.0)));
+  }
+
+  private WindowTimes show(List<Path> photos) {
+    if (photos.isEmpty()) {
+      starts++;
+      return new WindowTimes("start script", starts, Double.NaN, .3);
+    }
+    PixelImage huge = new PhotoReader().read(photos.get(0)).pixels();
+    return new WindowTimes("start script", 1, 4, huge.width() / 400.);
   }
 
   @Test
@@ -105,17 +126,31 @@ class BenchCommandTest {
     assertThat(run("bench")).isEqualTo(ExitCode.DONE);
     assertThat(err.toString()).isEmpty();
     List<String> lines = out.toString().lines().toList();
-    assertThat(lines).hasSize(5);
+    assertThat(lines).hasSize(8);
     assertThat(lines.get(0))
         .startsWith("figures of one run on one machine: ")
         .contains("cores", "ND4J on CPU, oneDNN helpers on (MKLDNNConvHelper)");
-    assertThat(lines.get(1)).startsWith("open ").contains("300x200 JPEG with 1 face to editable");
-    assertThat(lines.get(2)).startsWith("export ").contains("/ (decode + write");
+    assertThat(lines.get(1)).startsWith("open ").contains("300x200 JPEG with 1 face to editable")
+        .containsPattern("; aim 1 s: (met|MISSED)$");
+    assertThat(lines.get(2))
+        .startsWith("export ")
+        .contains("/ (decode + write")
+        .containsPattern("; aim 1.3: (met|MISSED)$");
     assertThat(lines.get(3))
         .isEqualTo(
-            "slider    51.0 ms from move to painted 1600 px preview (median; p95 95.5 ms; 100"
-                + " moves; Headless); alone: networks 20.0, paste-back 8.0, conversion 1.0 ms");
-    assertThat(lines.get(4)).startsWith("training  5.0 crops/s").contains("1.60 times");
+            "start     2.00 s from the program's start to its window, by the start script (median"
+                + " of 3); aim 2 s: met");
+    assertThat(lines.get(4))
+        .isEqualTo(
+            "huge      1.50 GB at most (heap, native memory and code) to open 0 megapixels in a"
+                + " window, in 4.00 s, by the start script; aim 1.5 GB: met");
+    assertThat(lines.get(5))
+        .isEqualTo(
+            "slider    51.0 ms from move to painted 1600 px preview of 1 face (median; p95 95.5"
+                + " ms; 100 moves; Headless); alone: networks 20.0, paste-back 8.0, conversion 1.0"
+                + " ms; aim 33 ms (p95): MISSED");
+    assertThat(lines.get(6)).contains("5 faces at once").endsWith("aim 50 ms (p95): met");
+    assertThat(lines.get(7)).startsWith("training  5.0 crops/s").contains("1.60 times");
     assertThat(moved).containsExactly(samples.resolve("portrait.png"));
   }
 
@@ -128,6 +163,9 @@ class BenchCommandTest {
     assertThat(json.get("photo").asText()).isEqualTo(own.toString());
     assertThat(json.at("/machine/cores").asInt()).isPositive();
     assertThat(json.at("/slider/p95Ms").asDouble()).isEqualTo(95.5);
+    assertThat(json.at("/group/faces").asInt()).isEqualTo(5);
+    assertThat(json.get("startSeconds").asDouble()).isEqualTo(2);
+    assertThat(json.get("hugePeakGigabytes").asDouble()).isEqualTo(1.5);
     assertThat(json.get("largeFaces").asInt()).isEqualTo(1);
     double read = json.get("readSeconds").asDouble();
     assertThat(json.get("exportRatio").asDouble())
@@ -165,7 +203,7 @@ class BenchCommandTest {
     PixelImage small = Pictures.waves(120, 80);
     Path target = samples.resolve("large.jpg");
     LargePhoto.write(
-        new Photo(samples, small, PhotoMetadata.NONE), 480, 160, new PhotoWriter(), target);
+        new Photo(samples, small, PhotoMetadata.NONE), 480, 160, 1, new PhotoWriter(), target);
     PixelImage large = new PhotoReader().read(target).pixels();
     assertThat(large.width()).isEqualTo(480);
     assertThat(large.height()).isEqualTo(160);

@@ -1,0 +1,85 @@
+package beamish.app;
+
+import beamish.cli.WindowTimes;
+import beamish.job.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the program anew, as a user does, to see how soon its window is there. */
+final class WindowChild {
+  private static final double NANO = 1e-9;
+
+  private WindowChild() {}
+
+  /**
+   * Shows a window in a process of its own, by the start script where there is one.
+   *
+   * @param photos none or one
+   * @throws Problem if it fails
+   */
+  static WindowTimes time(List<Path> photos) {
+    String home = System.getProperty("beamish.home");
+    Path script = home == null ? null : Path.of(home, "bin", "beamish");
+    List<String> words = new ArrayList<>();
+    String by = "java";
+    if (script != null && Files.isExecutable(script)) {
+      words.add(script.toString());
+      by = "start script";
+    } else {
+      words.addAll(java());
+    }
+    words.add("trial");
+    photos.forEach(photo -> words.add(photo.toString()));
+    try {
+      return run(words, by);
+    } catch (IOException e) {
+      throw new Problem("the program cannot be started anew (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** The command line that this process was started with, up to the main class. */
+  private static List<String> java() {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    return words;
+  }
+
+  private static WindowTimes run(List<String> words, String by) throws IOException {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Map<String, Double> told = new HashMap<>();
+    try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        String[] parts = line.split(" ", -1);
+        if (parts.length == 2 && parts[0].equals(TrialCommand.SHOWN)) {
+          told.put(parts[0], (System.nanoTime() - start) * NANO);
+        } else if (parts.length == 2) {
+          told.put(parts[0], Double.parseDouble(parts[1]));
+        }
+      }
+    } finally {
+      process.destroy();
+    }
+    Double shown = told.get(TrialCommand.SHOWN);
+    if (shown == null || !told.containsKey(TrialCommand.PEAK)) {
+      throw new Problem(
+          "the window could not be shown in a program of its own; 'beamish doctor' may tell why");
+    }
+    return new WindowTimes(
+        by,
+        shown,
+        told.getOrDefault(TrialCommand.EDITABLE, Double.NaN),
+        told.getOrDefault(TrialCommand.PEAK, Double.NaN));
+  }
+}
