@@ -178,6 +178,7 @@ class WindowTest {
   }
 
   @Test
+  @ExtendWith(FxWatchdog.class)
   void fromOpenToExport(FxRobot robot) throws Exception {
     Path source = photo("group.png");
     open(robot, source);
