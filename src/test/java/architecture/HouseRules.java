@@ -42,6 +42,7 @@ final class HouseRules {
     rules.put("class names", house.classNames());
     rules.put("field names", house.fieldNames());
     rules.put("serialisation", house.serialisation());
+    rules.put("slow work", house.slowWork());
     return rules;
   }
 
@@ -204,6 +205,37 @@ final class HouseRules {
         .should()
         .accessTargetWhere(makesThread)
         .because("threads have one owner, so that networks stay on one lane and nothing leaks");
+  }
+
+  private ArchRule slowWork() {
+    Map<String, Set<String>> slow =
+        Map.of(
+            root + ".codec.PhotoReader", Set.of("read"),
+            root + ".codec.ThumbnailReader", Set.of("read"),
+            root + ".codec.PhotoWriter", Set.of("write", "writeLoop", "trial"),
+            root + ".face.FaceFinder", Set.of("find"),
+            root + ".expression.ExpressionModel", Set.of("encode", "decode"),
+            root + ".edit.OpenPhoto",
+                Set.of("open", "readAhead", "render", "renderPart", "renderPreview"));
+    DescribedPredicate<JavaAccess<?>> isSlow =
+        describe(
+            "decode, infer, render or write",
+            access ->
+                slow.getOrDefault(access.getTargetOwner().getName(), Set.of())
+                    .contains(access.getTarget().getName()));
+    DescribedPredicate<JavaClass> hasNoLane =
+        describe(
+            "have no lane to leave the FX thread by",
+            c ->
+                c.getDirectDependenciesFromSelf().stream()
+                    .map(d -> d.getTargetClass().getName())
+                    .noneMatch(
+                        n -> n.equals("java.util.concurrent.Executor") || n.endsWith(".job.Lanes")));
+    return noClasses()
+        .that(resideInAPackage(room("ui")).and(hasNoLane))
+        .should()
+        .accessTargetWhere(isSlow)
+        .because("the window stands still while the FX thread decodes, infers, renders or writes");
   }
 
   private ArchRule classNames() {

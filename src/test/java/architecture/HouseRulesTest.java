@@ -38,6 +38,7 @@ class HouseRulesTest {
           Map.entry("threads", Set.of("edit.StartsThread", "edit.MakesPool")),
           Map.entry("class names", Set.of("edit.PhotoManager")),
           Map.entry("field names", Set.of("edit.PhotoManager")),
+          Map.entry("slow work", Set.of("ui.DecodesPhoto")),
           Map.entry("serialisation", Set.of("codec.ReadsObjects", "training.LoadsZip")));
 
   static Stream<String> names() {
