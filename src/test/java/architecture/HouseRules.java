@@ -230,7 +230,8 @@ final class HouseRules {
                 c.getDirectDependenciesFromSelf().stream()
                     .map(d -> d.getTargetClass().getName())
                     .noneMatch(
-                        n -> n.equals("java.util.concurrent.Executor") || n.endsWith(".job.Lanes")));
+                        n ->
+                            n.equals("java.util.concurrent.Executor") || n.endsWith(".job.Lanes")));
     return noClasses()
         .that(resideInAPackage(room("ui")).and(hasNoLane))
         .should()

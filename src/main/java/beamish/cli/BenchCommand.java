@@ -125,8 +125,7 @@ public final class BenchCommand implements Callable<Integer> {
               width * (double) height * 1e-6, trials.window().apply(List.of(file)));
       say(huge.text());
       Path group = photos.make(trials.width(), trials.height(), GROUP);
-      sliders =
-          trials.slider().time(sample, group).stream().map(BenchReport.Slider::of).toList();
+      sliders = trials.slider().time(sample, group).stream().map(BenchReport.Slider::of).toList();
       sliders.forEach(slider -> say(slider.text()));
     }
     return ModelWork.run(

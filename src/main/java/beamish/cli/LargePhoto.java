@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * A photo as large as a camera's, made of a small one, once or several times beside itself: scaled
- * to the full height or width in the middle, its outermost pixels repeated beside it, and over all the grain that a sensor leaves,
- * because a file without it would be read and written too easily.
+ * to the full height or width in the middle, its outermost pixels repeated beside it, and over all
+ * the grain that a sensor leaves, because a file without it would be read and written too easily.
  */
 final class LargePhoto {
   /** The quality it is written with. */
@@ -32,8 +32,7 @@ final class LargePhoto {
     this.width = width;
     this.height = height;
     this.times = times;
-    this.scale =
-        Math.min((double) width / times / from.width(), (double) height / from.height());
+    this.scale = Math.min((double) width / times / from.width(), (double) height / from.height());
   }
 
   /** Writes it as a JPEG, {@code times} beside itself; the same bytes every time. */

@@ -1,5 +1,6 @@
 package beamish.cli;
 
+import beamish.codec.LoopFormat;
 import beamish.edit.OpenPhoto;
 import beamish.edit.SmileLoop;
 import beamish.edit.SmileSettings;
@@ -9,7 +10,6 @@ import beamish.job.Cancellation;
 import beamish.job.Progress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +21,7 @@ final class LoopOptions {
   @Option(
       names = "--loop",
       paramLabel = "FILE",
-      description = "Writes a GIF animation in which the smile comes and goes.")
+      description = "Writes an animation in which the smile comes and goes: .gif or .webp.")
   private @Nullable Path file;
 
   @Option(
@@ -48,8 +48,9 @@ final class LoopOptions {
    * @throws ParameterException if it makes no sense
    */
   void check(Path photo, CommandSpec spec) {
-    if (file != null && !file.toString().toLowerCase(Locale.ROOT).endsWith(".gif")) {
-      throw new ParameterException(spec.commandLine(), "--loop " + file + ": must end in .gif");
+    if (file != null && LoopFormat.ofFileName(file).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--loop " + file + ": must end in .gif or .webp");
     }
     if (file != null && ExportOptions.isSame(file, photo)) {
       throw new ParameterException(

@@ -6,7 +6,6 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageTypeSpecifier;
@@ -27,11 +26,6 @@ final class GifLoop {
   /** The last index of the palette; the others are colours. */
   private static final int TRANSPARENT = 255;
 
-  /** Hundredths of a second. */
-  private static final int FRAME = 6;
-
-  private static final int REST = 70;
-
   /** How far the dither pattern may push a colour, up and down, in levels. */
   private static final int DITHER = 5;
 
@@ -50,28 +44,20 @@ final class GifLoop {
   static void encode(List<PixelImage> steps, Path file) throws IOException {
     GifLoop loop = new GifLoop(steps);
     List<byte[]> indexed = steps.stream().map(loop::indexed).toList();
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      order.add(i);
-    }
-    for (int i = steps.size() - 2; i > 0; i--) {
-      order.add(i);
-    }
     ImageWriter writer = ImagePlugins.jdkWriter("gif");
     try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
       byte @Nullable [] shown = null;
-      for (int step : order) {
-        boolean rests = step == 0 || step == steps.size() - 1;
-        byte[] next = indexed.get(step);
+      for (LoopOrder.Frame order : LoopOrder.of(steps.size())) {
+        byte[] next = indexed.get(order.step());
         Area area = loop.news(shown, next);
         BufferedImage frame = loop.frame(area, shown, next);
         IIOMetadata metadata =
             writer.getDefaultImageMetadata(
                 ImageTypeSpecifier.createFromRenderedImage(frame), writer.getDefaultWriteParam());
         metadata.setFromTree(
-            METADATA_FORMAT, tree(metadata, area, rests ? REST : FRAME, shown == null));
+            METADATA_FORMAT, tree(metadata, area, order.hundredths(), shown == null));
         writer.writeToSequence(new IIOImage(frame, null, metadata), null);
         shown = next;
       }

@@ -57,14 +57,25 @@ public final class PhotoWriter {
   }
 
   /**
-   * Writes an endless GIF animation that goes through {@code steps} and back again.
+   * Writes an endless animation that goes through {@code steps} and back again.
    *
    * @param steps at least one, 8-bit RGB, all of one size
-   * @param target replaced if it exists; where it is a link, the file it leads to
+   * @param target its ending tells the format, {@link LoopFormat#GIF} if it tells none; replaced if
+   *     it exists; where it is a link, the file it leads to
    * @throws Problem if {@code target} is the opened file, or cannot be written
    */
   public void writeLoop(Photo original, List<PixelImage> steps, Path target) {
-    WholeFile.write(original.source(), target, false, part -> GifLoop.encode(steps, part));
+    LoopFormat format = LoopFormat.ofFileName(target).orElse(LoopFormat.GIF);
+    WholeFile.write(
+        original.source(),
+        target,
+        false,
+        part -> {
+          switch (format) {
+            case GIF -> GifLoop.encode(steps, part);
+            case WEBP -> Files.write(part, WebpEncoder.loop(steps), StandardOpenOption.CREATE_NEW);
+          }
+        });
   }
 
   /**

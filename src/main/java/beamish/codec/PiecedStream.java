@@ -67,9 +67,10 @@ final class PiecedStream extends ImageInputStreamImpl {
   /** The piece at the stream's position; mostly the one before, or the next. */
   private Piece piece() {
     if (!pieces.get(current).holds(streamPos)) {
-      current = current + 1 < pieces.size() && pieces.get(current + 1).holds(streamPos)
-          ? current + 1
-          : find();
+      current =
+          current + 1 < pieces.size() && pieces.get(current + 1).holds(streamPos)
+              ? current + 1
+              : find();
     }
     return pieces.get(current);
   }

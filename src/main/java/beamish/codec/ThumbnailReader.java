@@ -14,8 +14,8 @@ import javax.imageio.ImageReader;
  * Small pictures of photo files, upright and in sRGB. Stateless, so any thread may use it.
  *
  * <p>Of a usual JPEG or PNG only every few pixels are kept while it is decoded, so that a large one
- * costs little memory; the others are read as a whole. The picture that a camera puts into its EXIF is
- * not used, because programs that turn or edit a photo leave it as it was.
+ * costs little memory; the others are read as a whole. The picture that a camera puts into its EXIF
+ * is not used, because programs that turn or edit a photo leave it as it was.
  */
 public final class ThumbnailReader {
   /** Pixels averaged into one, each way, at least: enough that nothing flickers. */

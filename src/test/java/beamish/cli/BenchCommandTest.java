@@ -130,7 +130,9 @@ class BenchCommandTest {
     assertThat(lines.get(0))
         .startsWith("figures of one run on one machine: ")
         .contains("cores", "ND4J on CPU, oneDNN helpers on (MKLDNNConvHelper)");
-    assertThat(lines.get(1)).startsWith("open ").contains("300x200 JPEG with 1 face to editable")
+    assertThat(lines.get(1))
+        .startsWith("open ")
+        .contains("300x200 JPEG with 1 face to editable")
         .containsPattern("; aim 1 s: (met|MISSED)$");
     assertThat(lines.get(2))
         .startsWith("export ")

@@ -315,7 +315,7 @@ class CommandsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--loop, loop.jpg, must end in .gif",
+    "--loop, loop.jpg, must end in .gif or .webp",
     "--before-after, people.png, is the photo itself",
     "--before-after, both.gif, must end in",
   })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import beamish.codec.ExportSettings;
+import beamish.codec.LoopFormat;
 import beamish.codec.Photo;
 import beamish.codec.PhotoFormat;
 import beamish.codec.PhotoMetadata;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -325,8 +327,13 @@ class WindowTest {
     for (String item : List.of("#menu-exportBeforeAfter", "#menu-exportLoop")) {
       robot.clickOn("#menu-file").clickOn(item);
       await().atMost(PATIENCE).until(() -> robot.lookup("#showcase-file").tryQuery().isPresent());
+      boolean loop = item.endsWith("Loop");
+      if (loop) {
+        ComboBox<LoopFormat> format = robot.lookup("#showcase-format").queryComboBox();
+        robot.interact(() -> format.setValue(LoopFormat.WEBP));
+      }
       robot.clickOn("#showcase-button");
-      String ending = item.endsWith("Loop") ? "show-loop.gif" : "show-before-after.jpg";
+      String ending = loop ? "show-loop.webp" : "show-before-after.jpg";
       await()
           .atMost(PATIENCE)
           .until(() -> robot.lookup("#message-text").queryLabeled().getText().contains(ending));

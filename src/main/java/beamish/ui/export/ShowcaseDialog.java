@@ -1,6 +1,7 @@
 package beamish.ui.export;
 
 import beamish.codec.ExportSettings;
+import beamish.codec.LoopFormat;
 import beamish.codec.PhotoFormat;
 import beamish.edit.SmileLoop;
 import beamish.ui.text.Messages;
@@ -59,6 +60,7 @@ final class ShowcaseDialog extends Dialog<ShowcaseDialog.Choice> {
   private final TextField file = new TextField();
   private final ComboBox<Integer> size = new ComboBox<>();
   private final ComboBox<SmileLoop.Area> area = new ComboBox<>();
+  private final ComboBox<LoopFormat> format = new ComboBox<>();
 
   ShowcaseDialog(Window owner, Kind kind, Path source) {
     this.kind = kind;
@@ -88,6 +90,12 @@ final class ShowcaseDialog extends Dialog<ShowcaseDialog.Choice> {
       area.getItems().setAll(SmileLoop.Area.values());
       area.setConverter(new AreaNames());
       ExportDialog.row(grid, 1, "showcase.area", area);
+      format.setId("showcase-format");
+      format.getItems().setAll(LoopFormat.values());
+      format.setConverter(new FormatNames());
+      format.setValue(LoopFormat.GIF);
+      format.valueProperty().addListener((value, old, now) -> rename(old, now));
+      ExportDialog.row(grid, 3, "export.format", format);
     }
     area.setValue(SmileLoop.Area.FACE);
     size.setId("showcase-size");
@@ -101,8 +109,16 @@ final class ShowcaseDialog extends Dialog<ShowcaseDialog.Choice> {
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     file.setText(source.toAbsolutePath().resolveSibling(stem + kind.ending).toString());
-    ExportDialog.row(grid, 3, "export.file", file);
+    ExportDialog.row(grid, 4, "export.file", file);
     return grid;
+  }
+
+  private void rename(LoopFormat old, LoopFormat now) {
+    String ending = "." + old.extension();
+    String typed = file.getText();
+    if (typed.endsWith(ending)) {
+      file.setText(typed.substring(0, typed.length() - ending.length()) + "." + now.extension());
+    }
   }
 
   private @Nullable Choice choice() {
@@ -113,7 +129,10 @@ final class ShowcaseDialog extends Dialog<ShowcaseDialog.Choice> {
   /** The file, with an ending; null while what is typed names none. */
   private @Nullable Path target() {
     String typed = file.getText().strip();
-    String ending = kind.ending.substring(kind.ending.lastIndexOf('.'));
+    String ending =
+        kind == Kind.LOOP
+            ? "." + format.getValue().extension()
+            : kind.ending.substring(kind.ending.lastIndexOf('.'));
     try {
       Path path = Path.of(typed);
       boolean ends =
@@ -122,6 +141,18 @@ final class ShowcaseDialog extends Dialog<ShowcaseDialog.Choice> {
       return whole.isAbsolute() && !typed.isEmpty() ? whole : null;
     } catch (InvalidPathException e) {
       return null;
+    }
+  }
+
+  private static final class FormatNames extends StringConverter<LoopFormat> {
+    @Override
+    public String toString(LoopFormat format) {
+      return format == null ? "" : format.label();
+    }
+
+    @Override
+    public LoopFormat fromString(String text) {
+      throw new UnsupportedOperationException("formats are chosen, not typed");
     }
   }
 
