@@ -50,7 +50,8 @@ final class FaceEdits {
     return new Box(r.x(), r.y(), r.width(), r.height());
   }
 
-  private Similarity previewToCrop(double scale) {
+  /** Pixels of the photo in another size to the crop. */
+  Similarity previewToCrop(double scale) {
     return Similarity.scaling(1 / scale).then(photoToCrop);
   }
 

@@ -263,14 +263,14 @@ public final class OpenPhoto {
 
   /** The strengths of the faces whose edits reach into a part of a level. */
   private SmileSettings touched(SmileSettings settings, PixelImage whole, int level, Box part) {
-    SmileSettings touched = SmileSettings.NONE;
-    for (int i = 0; i < edits.size(); i++) {
-      Box area = area(whole, edits.get(i).previewToCrop(1.0 / (1 << level)));
-      if (area.overlap(part) > 0) {
-        touched = touched.with(i, settings.strength(i));
-      }
-    }
-    return touched;
+    Map<Integer, Double> touched = new TreeMap<>();
+    edits.forEach(
+        (number, face) -> {
+          if (face.area(whole, 1.0 / (1 << level)).overlap(part) > 0) {
+            touched.put(number, settings.strength(number));
+          }
+        });
+    return new SmileSettings(touched);
   }
 
   /**
