@@ -35,6 +35,38 @@ public record ModelManifest(
     String sha256,
     List<Tensor> tensors) {
 
+  /** The same under another id. */
+  public ModelManifest withId(String other) {
+    return with(other, title, weights);
+  }
+
+  /** The same with another title. */
+  public ModelManifest titled(String other) {
+    return with(id, other, weights);
+  }
+
+  /** The same with its weights in a file of another name. */
+  public ModelManifest withWeights(String other) {
+    return with(id, title, other);
+  }
+
+  private ModelManifest with(String ownId, String ownTitle, String ownWeights) {
+    return new ModelManifest(
+        ownId,
+        ownTitle,
+        architecture,
+        cropSize,
+        template,
+        strengthRange,
+        strengthScale,
+        licence,
+        data,
+        training,
+        ownWeights,
+        sha256,
+        tensors);
+  }
+
   /**
    * One tensor of the weights file.
    *

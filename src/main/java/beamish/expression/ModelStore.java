@@ -52,6 +52,21 @@ public final class ModelStore {
     this.architectures = Map.copyOf(architectures);
   }
 
+  /** Where the user's own models go: the last root. */
+  Path ownRoot() {
+    return roots.get(roots.size() - 1);
+  }
+
+  /**
+   * Writes a model as one file to hand on.
+   *
+   * @throws Problem if there is none of that id, it is damaged, or the file cannot be written
+   */
+  public void exportTo(String id, Path file) {
+    Path folder = folder(id);
+    ModelFile.write(folder, read(folder), file);
+  }
+
   /** Every model whose manifest can be read and whose architecture is known, by id. */
   public List<ModelManifest> list() {
     List<ModelManifest> all = new ArrayList<>();
@@ -166,6 +181,16 @@ public final class ModelStore {
 
   private ExpressionModel open(Path folder) {
     ModelManifest manifest = read(folder);
+    return build(manifest, weights(folder, manifest), folder.toString());
+  }
+
+  /**
+   * Builds a model of these numbers. On the model lane.
+   *
+   * @param whose names the model in messages
+   * @throws Problem if its architecture is unknown, or a tensor is missing or of another shape
+   */
+  ExpressionModel build(ModelManifest manifest, Map<String, Tensor> weights, String whose) {
     BiFunction<ModelManifest, Map<String, Tensor>, ExpressionModel> builder =
         architectures.get(manifest.architecture());
     if (builder == null) {
@@ -173,10 +198,10 @@ public final class ModelStore {
           Words.of(
               "model.version",
               "{0}: made for another version ({1}); get a newer one",
-              folder,
+              whose,
               manifest.architecture()));
     }
-    return builder.apply(manifest, weights(folder, manifest));
+    return builder.apply(manifest, weights);
   }
 
   private static Map<String, Tensor> weights(Path folder, ModelManifest manifest) {
@@ -189,6 +214,18 @@ public final class ModelStore {
               weights));
     }
     return SafeTensors.read(weights);
+  }
+
+  /** The name of the weights of the model in a folder; empty where there is none. */
+  public static String weightsFile(Path folder) {
+    return Files.isRegularFile(folder.resolve(MANIFEST))
+        ? readIfWhole(folder).map(ModelManifest::weights).orElse("")
+        : "";
+  }
+
+  /** What a model says of itself, by id or folder as {@link #open}. */
+  public ModelManifest manifest(String id) {
+    return read(folder(id));
   }
 
   /** Writes a manifest into its folder, beside weights that are already there. */
@@ -205,11 +242,17 @@ public final class ModelStore {
   /** Lower-case hex of a file's SHA-256. */
   public static String sha256(Path file) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+      return sha256(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new Problem(
           Words.of("model.unreadable", "{0}: cannot be read; get the model anew", file), e);
+    }
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

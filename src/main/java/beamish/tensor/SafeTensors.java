@@ -14,11 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,16 +49,29 @@ public final class SafeTensors {
       if (size > MAX_FILE_BYTES) {
         throw new Problem(file + ": too large to be a model of ours; use another file");
       }
-      ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-      return parse(all);
-    } catch (IOException | RuntimeException e) {
-      if (e instanceof Problem p) {
-        throw p;
-      }
-      throw new Problem(
-          Words.of("model.weights", "{0}: not a readable weights file; get the model anew", file),
-          e);
+      return read(Files.readAllBytes(file), file.toString());
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
     }
+  }
+
+  /**
+   * The same of a file's bytes.
+   *
+   * @param whose names the file in messages
+   */
+  public static Map<String, Tensor> read(byte[] bytes, String whose) {
+    try {
+      return parse(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+    } catch (IOException | RuntimeException e) {
+      throw unreadable(whose, e);
+    }
+  }
+
+  private static Problem unreadable(String whose, Exception e) {
+    return new Problem(
+        Words.of("model.weights", "{0}: not a readable weights file; get the model anew", whose),
+        e);
   }
 
   private static Map<String, Tensor> parse(ByteBuffer all) throws IOException {
@@ -72,8 +83,15 @@ public final class SafeTensors {
     all.get(header);
     int start = all.position();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
+    // tensors that lie over one another would fill the memory from a small file
+    long room = all.remaining();
     for (Map.Entry<String, JsonNode> entry : JSON.readTree(header).properties()) {
       if (!entry.getKey().equals("__metadata__")) {
+        JsonNode offsets = entry.getValue().required("data_offsets");
+        room -= Math.max(0, offsets.get(1).asLong() - offsets.get(0).asLong());
+        if (room < 0) {
+          throw new IOException(entry.getKey() + ": lies over another");
+        }
         tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), all, start));
       }
     }
@@ -134,17 +152,13 @@ public final class SafeTensors {
       node.putArray("data_offsets").add(offset).add(end);
       offset = end;
     }
-    List<ByteBuffer> parts = new ArrayList<>();
     byte[] json = padded(JSON.writeValueAsBytes(header));
-    parts.add(
+    ByteBuffer start =
         ByteBuffer.allocate(8 + json.length)
             .order(ByteOrder.LITTLE_ENDIAN)
             .putLong(json.length)
             .put(json)
-            .flip());
-    for (Tensor t : tensors) {
-      parts.add(encode(t.data(), precision));
-    }
+            .flip();
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (FileChannel out =
@@ -153,16 +167,21 @@ public final class SafeTensors {
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
-        for (ByteBuffer part : parts) {
-          while (part.hasRemaining()) {
-            out.write(part);
-          }
+        write(start, out);
+        for (Tensor t : tensors) {
+          write(encode(t.data(), precision), out);
         }
         out.force(true);
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void write(ByteBuffer part, FileChannel out) throws IOException {
+    while (part.hasRemaining()) {
+      out.write(part);
     }
   }
 

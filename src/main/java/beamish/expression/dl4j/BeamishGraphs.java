@@ -5,6 +5,7 @@ import beamish.expression.MouthPaint;
 import beamish.job.Problem;
 import beamish.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -306,7 +307,7 @@ public final class BeamishGraphs {
               int cut = key.lastIndexOf('_');
               String name = key.substring(0, cut) + "." + key.substring(cut + 1);
               Tensor t = weights.get(name);
-              if (t == null || t.data().length != array.length()) {
+              if (t == null || !Arrays.equals(Floats.axes(array), t.shape())) {
                 throw new Problem(
                     whose
                         + ": tensor "

@@ -59,6 +59,15 @@ public final class BeamishModel implements ExpressionModel {
     this.encoder = BeamishGraphs.encoder();
     this.decoder = BeamishGraphs.decoder();
     this.mouth = BeamishGraphs.mouth(0).graph;
+    fill(weights);
+  }
+
+  /**
+   * Takes other weights of the same architecture, as a training does that looks how far it is.
+   *
+   * @throws beamish.job.Problem if a tensor is missing or of another shape
+   */
+  public void fill(Map<String, Tensor> weights) {
     BeamishGraphs.fill(encoder, weights, "model " + manifest.id());
     BeamishGraphs.fill(decoder, weights, "model " + manifest.id());
     BeamishGraphs.fill(mouth, weights, "model " + manifest.id());

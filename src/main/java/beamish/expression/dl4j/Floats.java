@@ -23,6 +23,16 @@ public final class Floats {
     return read(array, new float[(int) array.length()]);
   }
 
+  /** An array's axis lengths, outermost first. */
+  public static int[] axes(INDArray array) {
+    long[] shape = array.shape();
+    int[] axes = new int[shape.length];
+    for (int i = 0; i < axes.length; i++) {
+      axes[i] = (int) shape[i];
+    }
+    return axes;
+  }
+
   /** Overwrites a fresh row-major {@code array}. */
   public static INDArray write(float[] from, INDArray array) {
     if (!isPlain(array)) {

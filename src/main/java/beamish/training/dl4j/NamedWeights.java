@@ -22,15 +22,10 @@ final class NamedWeights {
       for (Map.Entry<String, INDArray> e : net.paramTable().entrySet()) {
         String name = e.getKey();
         int cut = name.lastIndexOf('_');
-        long[] shape = e.getValue().shape();
-        int[] axes = new int[shape.length];
-        for (int i = 0; i < axes.length; i++) {
-          axes[i] = (int) shape[i];
-        }
         all.add(
             new Tensor(
                 name.substring(0, cut) + "." + name.substring(cut + 1),
-                axes,
+                Floats.axes(e.getValue()),
                 Floats.read(e.getValue())));
       }
       return all;
