@@ -1,6 +1,8 @@
 package beamish.app;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import net.harawata.appdirs.AppDirs;
 import net.harawata.appdirs.AppDirsFactory;
 
@@ -43,5 +45,14 @@ record Folders(
         home.resolve("assets/samples"),
         Path.of(user.getUserLogDir("beamish", null, null)),
         Path.of(user.getUserConfigDir("beamish", null, null)));
+  }
+
+  /**
+   * Faces of people averaged, for trainings to rehearse; none of those that models are judged by.
+   */
+  List<Path> others() {
+    return Stream.of("portrait-1.jpg", "portrait-2.jpg", "group.jpg")
+        .map(samples::resolve)
+        .toList();
   }
 }

@@ -56,7 +56,8 @@ public final class Main {
         new Desk(
             studio,
             photos -> Window.open(studio, folders, keeping, photos),
-            new CheckUp(studio, folders)::findings);
+            new CheckUp(studio, folders)::findings,
+            folders.others());
     return BeamishCommand.of(desk)
         .addSubcommand(
             new BenchCommand(

@@ -1,11 +1,9 @@
 package beamish.training;
 
-import beamish.face.AlignedCrop;
 import beamish.face.CropTemplate;
 import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
 import beamish.face.PairRegistration;
-import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -172,8 +170,8 @@ public final class PairSet {
       cut.add(
           new TrainingPair(
               pair.name(),
-              cut(p.neutral(), p.neutralToCrop()),
-              cut(p.smiling(), p.smilingToCrop()),
+              TrainingPair.cut(p.neutral(), p.neutralToCrop()),
+              TrainingPair.cut(p.smiling(), p.smilingToCrop()),
               points(p.face(), p.neutralToCrop()),
               points(p.smilingFace(), p.smilingToCrop())));
     }
@@ -182,13 +180,5 @@ public final class PairSet {
 
   private static List<Point> points(DetectedFace face, Similarity photoToCrop) {
     return face.points().stream().map(photoToCrop::apply).toList();
-  }
-
-  private static byte[] cut(PixelImage photo, Similarity photoToCrop) {
-    int n = TrainingPair.SIZE;
-    FloatImage crop =
-        AlignedCrop.cutRegion(
-            photo, photoToCrop, TrainingPair.START, TrainingPair.START, TrainingPair.SPAN, n, n);
-    return TrainingPair.quantise(crop);
   }
 }

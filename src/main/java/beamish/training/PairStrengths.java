@@ -1,9 +1,12 @@
 package beamish.training;
 
+import java.util.Arrays;
+
 /**
  * How strong each training pair's smile is, learned along with the networks: s = exp(a learned
- * number), mean 1. A pair with a flat smile finds a small s, so that strength 1 comes to mean an
- * ordinary, clear smile. Adam on the logarithms.
+ * number), mean 1 in each group. A pair with a flat smile finds a small s, so that strength 1 comes
+ * to mean an ordinary, clear smile of its group: of everybody where all are one group, of this very
+ * person where each is their own. Adam on the logarithms.
  */
 public final class PairStrengths {
   private static final double RATE = .02;
@@ -11,9 +14,16 @@ public final class PairStrengths {
   private final float[] log;
   private final float[] first;
   private final float[] second;
+  private final int[] group;
 
-  /** All 1 to begin with. */
-  public PairStrengths(int pairs) {
+  /**
+   * All 1 to begin with.
+   *
+   * @param group each pair's group, 0, 1 …
+   */
+  public PairStrengths(int[] group) {
+    int pairs = group.length;
+    this.group = group.clone();
     this.log = new float[pairs];
     this.first = new float[pairs];
     this.second = new float[pairs];
@@ -39,15 +49,17 @@ public final class PairStrengths {
     log[pair] = (float) Math.min(LIMIT, Math.max(-LIMIT, log[pair]));
   }
 
-  /** Scales all so that their mean is 1. */
+  /** Scales all so that the mean of each group is 1. */
   public void centre() {
-    double mean = 0;
-    for (float l : log) {
-      mean += Math.exp(l) / log.length;
-    }
-    float shift = (float) Math.log(mean);
+    int groups = Arrays.stream(group).max().orElse(-1) + 1;
+    double[] sum = new double[groups];
+    int[] count = new int[groups];
     for (int i = 0; i < log.length; i++) {
-      log[i] -= shift;
+      sum[group[i]] += Math.exp(log[i]);
+      count[group[i]]++;
+    }
+    for (int i = 0; i < log.length; i++) {
+      log[i] -= (float) Math.log(sum[group[i]] / count[group[i]]);
     }
   }
 

@@ -1,5 +1,6 @@
 package beamish.training;
 
+import beamish.expression.EditGeometry;
 import beamish.expression.ModelManifest;
 import beamish.expression.ModelStore;
 import beamish.expression.StrengthScale;
@@ -16,18 +17,20 @@ import java.util.Map;
 
 /** Makes a folder that the model store lists: weights as plain numbers, and their manifest. */
 public final class Publication {
-  private static final String WEIGHTS = "weights.safetensors";
+  private static final List<String> WEIGHTS =
+      List.of("weights.safetensors", "weights-b.safetensors");
 
   private Publication() {}
 
   /**
-   * Writes weights (half precision), then the manifest that makes the folder a model.
+   * Writes weights (half precision), then the manifest that makes the folder a model. Where there
+   * is a model already the new weights get another name than its own, so that it stays whole until
+   * the new manifest takes its place.
    *
    * @param folder its name becomes the model's id
    * @param strengthScale what strength 1 is in the network's own steps
    * @param training how it was made, for people
-   * @throws IOException if the disk does not take it; the folder is then as it was, or has no
-   *     manifest
+   * @throws IOException if the disk does not take it; the model that was there is then as it was
    */
   public static void publish(
       Path folder,
@@ -41,7 +44,9 @@ public final class Publication {
       List<Tensor> weights)
       throws IOException {
     Files.createDirectories(folder);
-    Path file = folder.resolve(WEIGHTS);
+    String old = ModelStore.weightsFile(folder);
+    String name = WEIGHTS.get(old.equals(WEIGHTS.get(0)) ? 1 : 0);
+    Path file = folder.resolve(name);
     SafeTensors.write(
         file, weights, Map.of("architecture", architecture), SafeTensors.Precision.F16);
     List<ModelManifest.Tensor> tensors = new ArrayList<>();
@@ -73,9 +78,30 @@ public final class Publication {
             licence,
             data,
             training,
-            WEIGHTS,
+            name,
             ModelStore.sha256(file),
             tensors));
+    if (WEIGHTS.contains(old)) {
+      Files.deleteIfExists(folder.resolve(old));
+    }
+  }
+
+  /** A manifest for weights in memory, which nobody has published. */
+  public static ModelManifest unpublished(String id, String architecture, StrengthScale scale) {
+    return new ModelManifest(
+        id,
+        id,
+        architecture,
+        EditGeometry.CROP,
+        List.of(),
+        List.of(-1.0, 1.5),
+        scale,
+        "",
+        List.of(),
+        Map.of(),
+        "",
+        "",
+        List.of());
   }
 
   /** How DL4J lays its parameters out, and pictures are. */

@@ -1,7 +1,10 @@
 package beamish.training;
 
+import beamish.face.AlignedCrop;
 import beamish.image.FloatImage;
+import beamish.image.PixelImage;
 import beamish.image.Point;
+import beamish.image.Similarity;
 import java.util.List;
 
 /**
@@ -28,6 +31,11 @@ public record TrainingPair(
 
   /** Crop widths that the cached crop spans. */
   public static final double SPAN = 1.5;
+
+  /** Cuts a photo's face as {@link #neutral} and {@link #smiling} hold it. */
+  public static byte[] cut(PixelImage photo, Similarity photoToCrop) {
+    return quantise(AlignedCrop.cutRegion(photo, photoToCrop, START, START, SPAN, SIZE, SIZE));
+  }
 
   /** Rounds an image in [0, 1] to bytes. */
   public static byte[] quantise(FloatImage image) {

@@ -1,0 +1,33 @@
+package beamish.training;
+
+import java.util.List;
+
+/**
+ * What a training sees.
+ *
+ * @param pairs to learn from
+ * @param groups each pair's group; the pairs of a group are the smiles of one person or one
+ *     shooting, whose mean is strength 1
+ * @param rehearsal other people, so that they are not forgotten
+ */
+public record TrainingSet(List<TrainingPair> pairs, int[] groups, List<Rehearsed> rehearsal) {
+
+  /** Checks that every pair has a group. */
+  public TrainingSet {
+    if (pairs.isEmpty() || groups.length != pairs.size()) {
+      throw new IllegalArgumentException(pairs.size() + " pairs, " + groups.length + " groups");
+    }
+  }
+
+  /** Pairs of one group. */
+  public static TrainingSet of(List<TrainingPair> pairs) {
+    return new TrainingSet(pairs, new int[pairs.size()], List.of());
+  }
+
+  /**
+   * A pair whose smile was made by a model.
+   *
+   * @param strength that it was made at
+   */
+  public record Rehearsed(TrainingPair pair, float strength) {}
+}

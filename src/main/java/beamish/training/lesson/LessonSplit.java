@@ -1,0 +1,104 @@
+package beamish.training.lesson;
+
+import beamish.job.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which pairs are trained on and which are kept out to judge by. A group is never split: photos of
+ * one shooting are so alike that one tells the other.
+ *
+ * @param training to learn from, never empty
+ * @param validation kept out; empty where there is too little to keep any out
+ */
+public record LessonSplit(List<LessonPair> training, List<LessonPair> validation) {
+  /** The split's file in a training's folder: the groups kept out, one a line. */
+  public static final String FILE = "validation.txt";
+
+  /** Below so many groups none of them can be missed. */
+  private static final int LEAST_GROUPS = 3;
+
+  private static final double SHARE = .2;
+
+  /** Copies both. */
+  public LessonSplit {
+    training = List.copyOf(training);
+    validation = List.copyOf(validation);
+  }
+
+  /**
+   * Keeps about a fifth of the pairs out, the smallest groups first so that the least is lost; the
+   * same pairs always give the same split. With fewer than three groups nothing is kept out.
+   */
+  public static LessonSplit of(List<LessonPair> pairs) {
+    Map<String, Integer> sizes = new LinkedHashMap<>();
+    pairs.forEach(p -> sizes.merge(p.group(), 1, Integer::sum));
+    Set<String> out = new LinkedHashSet<>();
+    if (sizes.size() >= LEAST_GROUPS) {
+      double wanted = SHARE * pairs.size();
+      int kept = 0;
+      List<Map.Entry<String, Integer>> smallest = new ArrayList<>(sizes.entrySet());
+      smallest.sort(
+          Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+      for (Map.Entry<String, Integer> group : smallest) {
+        // the first always, then as long as that comes nearer to the share
+        if (kept == 0 || Math.abs(kept + group.getValue() - wanted) < Math.abs(kept - wanted)) {
+          out.add(group.getKey());
+          kept += group.getValue();
+        }
+      }
+    }
+    return keepingOut(pairs, out);
+  }
+
+  /** Keeps these groups out. */
+  public static LessonSplit keepingOut(List<LessonPair> pairs, Set<String> groups) {
+    return new LessonSplit(
+        pairs.stream().filter(p -> !groups.contains(p.group())).toList(),
+        pairs.stream().filter(p -> groups.contains(p.group())).toList());
+  }
+
+  /** The groups kept out, in order. */
+  public Set<String> groups() {
+    Set<String> groups = new LinkedHashSet<>();
+    validation.forEach(p -> groups.add(p.group()));
+    return groups;
+  }
+
+  /**
+   * Writes {@link #FILE} into a training's folder.
+   *
+   * @throws IOException if the disk does not take it; the file is then as it was
+   */
+  void write(Path folder) throws IOException {
+    List<String> lines =
+        new ArrayList<>(List.of("# Groups kept out of the training, to judge by."));
+    lines.addAll(groups());
+    Path beside = folder.resolve(FILE + ".part");
+    Files.write(beside, lines);
+    Files.move(beside, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Splits as the folder's file says; as it was where there is none.
+   *
+   * @throws Problem if the file cannot be read
+   */
+  LessonSplit asIn(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      return this;
+    }
+    List<LessonPair> all = new ArrayList<>(training);
+    all.addAll(validation);
+    return keepingOut(all, beamish.training.HeldOut.read(file));
+  }
+}

@@ -1,0 +1,329 @@
+package beamish.training.lesson;
+
+import beamish.expression.EditGeometry;
+import beamish.expression.ExpressionModel;
+import beamish.expression.ModelStore;
+import beamish.expression.StrengthScale;
+import beamish.expression.dl4j.BeamishModel;
+import beamish.face.FaceFinder;
+import beamish.image.PixelImage;
+import beamish.job.Cancellation;
+import beamish.job.Problem;
+import beamish.tensor.Tensor;
+import beamish.training.Calibration;
+import beamish.training.Morphs;
+import beamish.training.PairSet;
+import beamish.training.PairSet.PhotoPair;
+import beamish.training.Publication;
+import beamish.training.TrainingPair;
+import beamish.training.TrainingSet;
+import beamish.training.TrainingSet.Rehearsed;
+import beamish.training.dl4j.FoldedSteps;
+import beamish.training.dl4j.TrainingRun;
+import beamish.training.lesson.TrainingEvent.Ending;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * From photos to a published model: reads and aligns the pairs, trains, keeps the best weights, and
+ * makes the training's folder a model. The window and the command line both use it.
+ */
+public final class LessonTraining {
+  /** A checkpoint and its successor, and a model. */
+  private static final long ROOM = 150L << 20;
+
+  /** Less than the minute that may be lost, as a step or a look may come in between. */
+  private static final double SAVE_EVERY_SECONDS = 45;
+
+  private final Function<Path, PixelImage> reader;
+  private final Supplier<FaceFinder> finders;
+  private final ModelStore models;
+  private final List<Path> others;
+  private final double saveEvery;
+
+  /**
+   * A trainer of models.
+   *
+   * @param reader gives a photo's upright pixels
+   * @param finders opens a face finder, on the training's lane
+   * @param models where a training finds the model to start from
+   * @param others photos of faces that a personal training rehearses, so that it does not forget
+   *     how others smile; missing ones are passed over
+   */
+  public LessonTraining(
+      Function<Path, PixelImage> reader,
+      Supplier<FaceFinder> finders,
+      ModelStore models,
+      List<Path> others) {
+    this(reader, finders, models, others, SAVE_EVERY_SECONDS);
+  }
+
+  LessonTraining(
+      Function<Path, PixelImage> reader,
+      Supplier<FaceFinder> finders,
+      ModelStore models,
+      List<Path> others,
+      double saveEvery) {
+    this.saveEvery = saveEvery;
+    this.reader = reader;
+    this.finders = finders;
+    this.models = models;
+    this.others = others.stream().filter(Files::isRegularFile).toList();
+  }
+
+  /** Whether a training in this folder was begun. */
+  public static boolean isBegun(Path folder) {
+    return Files.exists(folder.resolve(Checkpoint.FILE));
+  }
+
+  /**
+   * Trains, on the caller's thread and on networks of its own, until the budget is spent, the
+   * validation levels out, or {@code control} or {@code cancellation} asks for an end. The model is
+   * then in the folder; not if cancelled, when all but the checkpoint is as it was.
+   *
+   * @param listener is told on the caller's thread
+   * @throws Problem if photos, model or folder will not do, or the disk is full; the last
+   *     checkpoint and any earlier model in the folder are then whole
+   */
+  public Ending run(
+      TrainingOrder order,
+      TrainingControl control,
+      Cancellation cancellation,
+      Consumer<TrainingEvent> listener) {
+    try (FaceFinder finder = finders.get()) {
+      LessonSplit split = prepareFolder(order);
+      List<String> leftOut = new ArrayList<>();
+      List<LessonPair> used = new ArrayList<>();
+      List<TrainingPair> pairs =
+          load(split.training(), finder, used, leftOut, cancellation, listener);
+      if (pairs.isEmpty()) {
+        throw new Problem(
+            split.training().get(0).neutral()
+                + " and the others: no pair with a face in both photos; choose other photos");
+      }
+      List<TrainingPair> heldOut =
+          load(split.validation(), finder, new ArrayList<>(), leftOut, cancellation, listener);
+      List<TrainingPair> morphs = order.recipe().morphs() ? Morphs.of(pairs) : List.of();
+      List<Rehearsed> rehearsal = rehearsal(order, finder, cancellation);
+      TrainingRun run =
+          new TrainingRun(set(order, pairs, used, morphs, rehearsal), order.recipe(), order.seed());
+      if (order.from() != null) {
+        run.start(startWeights(order, order.from()));
+      }
+      Checkpoint from = order.resume() ? Checkpoint.read(order.folder(), run) : Checkpoint.NONE;
+      listener.accept(
+          new TrainingEvent.Prepared(
+              pairs.size(),
+              morphs.size(),
+              rehearsal.size(),
+              heldOut.stream().map(TrainingPair::name).toList(),
+              leftOut,
+              from.marks()));
+      ValidationViews views =
+          new ValidationViews(heldOut.isEmpty() ? pairs : heldOut, heldOut.isEmpty(), order.seed());
+      try (BeamishModel judge = model(run.weights(), StrengthScale.PLAIN)) {
+        TrainingLoop loop =
+            new TrainingLoop(
+                run,
+                order.recipe(),
+                order.folder(),
+                from,
+                saveEvery,
+                views,
+                weights -> {
+                  judge.fill(byName(weights));
+                  return judge;
+                },
+                listener);
+        Ending ending = loop.run(order.budget(), control, cancellation);
+        if (ending != Ending.CANCELLED) {
+          judge.fill(byName(loop.best()));
+          StrengthScale scale = scale(order, judge, finder, split.training(), cancellation);
+          publish(order, scale, how(order, pairs, morphs, loop, run, scale), loop.best(), pairs);
+        }
+        return ending;
+      }
+    }
+  }
+
+  private static LessonSplit prepareFolder(TrainingOrder order) {
+    Path folder = order.folder();
+    if (!order.resume() && isBegun(folder)) {
+      throw new Problem(folder + ": holds a training already; go on with it, or choose another");
+    }
+    try {
+      Files.createDirectories(folder);
+      long room = Files.getFileStore(folder).getUsableSpace();
+      if (room < ROOM) {
+        throw new Problem(
+            folder
+                + ": only "
+                + (room >> 20)
+                + " MB are free, and a training needs "
+                + (ROOM >> 20)
+                + "; free space there");
+      }
+      LessonSplit split = order.resume() ? order.split().asIn(folder) : order.split();
+      if (split.training().isEmpty()) {
+        throw new Problem(folder + ": every pair is kept out of the training; keep fewer out");
+      }
+      split.write(folder);
+      return split;
+    } catch (IOException e) {
+      throw Checkpoint.full(folder, e);
+    }
+  }
+
+  private List<TrainingPair> load(
+      List<LessonPair> pairs,
+      FaceFinder finder,
+      List<LessonPair> used,
+      List<String> leftOut,
+      Cancellation cancellation,
+      Consumer<TrainingEvent> listener) {
+    PairSet set = new PairSet(reader, finder);
+    List<TrainingPair> loaded = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      LessonPair pair = pairs.get(i);
+      listener.accept(new TrainingEvent.Reading((double) i / pairs.size(), photo(pair).name()));
+      List<TrainingPair> one =
+          set.load(List.of(photo(pair)), leftOut, cancellation, (fraction, what) -> {});
+      if (!one.isEmpty()) {
+        used.add(pair);
+        loaded.addAll(one);
+      }
+    }
+    return loaded;
+  }
+
+  /** A pair as the aligner takes it, named after its calm photo. */
+  static PhotoPair photo(LessonPair pair) {
+    String name = String.valueOf(pair.neutral().getFileName());
+    int dot = name.lastIndexOf('.');
+    return new PhotoPair(dot > 0 ? name.substring(0, dot) : name, pair.neutral(), pair.smiling());
+  }
+
+  private static TrainingSet set(
+      TrainingOrder order,
+      List<TrainingPair> pairs,
+      List<LessonPair> used,
+      List<TrainingPair> morphs,
+      List<Rehearsed> rehearsal) {
+    List<TrainingPair> all = new ArrayList<>(pairs);
+    all.addAll(morphs);
+    int[] groups = new int[all.size()];
+    if (order.recipe().personal()) {
+      List<String> names = used.stream().map(LessonPair::group).distinct().toList();
+      for (int i = 0; i < used.size(); i++) {
+        groups[i] = names.indexOf(used.get(i).group());
+      }
+    }
+    return new TrainingSet(all, groups, rehearsal);
+  }
+
+  private List<Rehearsed> rehearsal(
+      TrainingOrder order, FaceFinder finder, Cancellation cancellation) {
+    if (order.from() == null || order.recipe().rehearsal() == 0) {
+      return List.of();
+    }
+    try (ExpressionModel teacher = models.open(order.from())) {
+      return Rehearsal.of(teacher, finder, others, reader, cancellation);
+    }
+  }
+
+  private Map<String, Tensor> startWeights(TrainingOrder order, String from) {
+    Map<String, Tensor> weights = models.weights(from, BeamishModel.ARCHITECTURE);
+    return order.recipe().personal()
+        ? FoldedSteps.of(weights, models.manifest(from).strengthScale().step())
+        : weights;
+  }
+
+  private static BeamishModel model(List<Tensor> weights, StrengthScale scale) {
+    return new BeamishModel(
+        Publication.unpublished("training", BeamishModel.ARCHITECTURE, scale), byName(weights));
+  }
+
+  private static Map<String, Tensor> byName(List<Tensor> weights) {
+    Map<String, Tensor> named = new LinkedHashMap<>();
+    weights.forEach(t -> named.put(t.name(), t));
+    return named;
+  }
+
+  /** In a personal training strength 1 is learned; else it is measured afterwards. */
+  private StrengthScale scale(
+      TrainingOrder order,
+      ExpressionModel model,
+      FaceFinder finder,
+      List<LessonPair> pairs,
+      Cancellation cancellation) {
+    return order.recipe().personal()
+        ? StrengthScale.PLAIN
+        : Calibration.of(
+            model,
+            finder,
+            new PairSet(reader, finder),
+            pairs.stream().map(LessonTraining::photo).toList(),
+            cancellation);
+  }
+
+  private static Map<String, String> how(
+      TrainingOrder order,
+      List<TrainingPair> pairs,
+      List<TrainingPair> morphs,
+      TrainingLoop loop,
+      TrainingRun run,
+      StrengthScale scale) {
+    Map<String, String> how = new LinkedHashMap<>();
+    how.put("pairs", Integer.toString(pairs.size()));
+    how.put("morphs", Integer.toString(morphs.size()));
+    if (order.from() != null) {
+      how.put("from", String.valueOf(Path.of(order.from()).getFileName()));
+    }
+    how.put("minutes", String.format(Locale.ROOT, "%.1f", loop.seconds() / 60));
+    how.put("crops", Long.toString(run.crops()));
+    how.put("seed", Long.toString(order.seed()));
+    how.put(
+        "calibration",
+        order.recipe().personal()
+            ? "strength 1 = these people's own smile"
+            : String.format(
+                Locale.ROOT,
+                "strength 1 = %.2f own steps, or what widens a mouth by %.0f %%",
+                scale.step(),
+                100 * scale.widening()));
+    return how;
+  }
+
+  private static void publish(
+      TrainingOrder order,
+      StrengthScale scale,
+      Map<String, String> how,
+      List<Tensor> weights,
+      List<TrainingPair> pairs) {
+    try {
+      Publication.publish(
+          order.folder(),
+          order.title() == null
+              ? order.folder().getFileName() + ", of " + pairs.size() + " pairs"
+              : order.title(),
+          BeamishModel.ARCHITECTURE,
+          EditGeometry.CROP,
+          scale,
+          order.licence(),
+          order.data().isEmpty() ? List.of(pairs.size() + " pairs of photos") : order.data(),
+          how,
+          weights);
+    } catch (IOException e) {
+      throw Checkpoint.full(order.folder(), e);
+    }
+  }
+}
