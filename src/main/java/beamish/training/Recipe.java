@@ -30,5 +30,33 @@ public record Recipe(
   public static final Recipe GENERAL = new Recipe(1e-3, 200, true, true, .008f, false, 0, 100, 60);
 
   /** From a model that is there, for the faces in the photos. */
-  public static final Recipe PERSONAL = new Recipe(5e-4, 20, false, false, 0, true, .25, 20, 20);
+  public static final Recipe PERSONAL = new Recipe(4e-4, 20, false, false, 0, true, .4, 20, 20);
+
+  /** The same for the faces in few photos: their own smile is strength 1. */
+  public Recipe forFew() {
+    return new Recipe(
+        peakRate,
+        warmUp,
+        false,
+        balanced,
+        criticWeight,
+        true,
+        rehearsal,
+        PERSONAL.validateEvery,
+        patience);
+  }
+
+  /** The same with another patience. */
+  public Recipe withPatience(int looks) {
+    return new Recipe(
+        peakRate,
+        warmUp,
+        morphs,
+        balanced,
+        criticWeight,
+        personal,
+        rehearsal,
+        validateEvery,
+        looks);
+  }
 }

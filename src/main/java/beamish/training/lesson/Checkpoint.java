@@ -70,6 +70,19 @@ record Checkpoint(double seconds, double loss, List<Mark> marks, int stale, List
         e);
   }
 
+  /** Seconds trained by the folder's, which must be there. */
+  static double seconds(Path folder) {
+    return clock(SafeTensors.read(folder.resolve(FILE)), folder.resolve(FILE))[1];
+  }
+
+  private static float[] clock(Map<String, Tensor> state, Path file) {
+    Tensor clock = state.get("clock");
+    if (clock == null || clock.data().length != 4) {
+      throw new Problem(file + ": of another version; train anew in another folder");
+    }
+    return clock.data();
+  }
+
   /**
    * Reads the folder's, and puts the run where it was; {@link #NONE} where there is none.
    *
@@ -82,13 +95,10 @@ record Checkpoint(double seconds, double loss, List<Mark> marks, int stale, List
     }
     Map<String, Tensor> state = SafeTensors.read(file);
     run.restore(state, file.toString());
-    Tensor clock = state.get("clock");
+    float[] clock = clock(state, file);
     Tensor points = state.get("marks");
-    if (clock == null || clock.data().length != 4 || points == null) {
-      throw new Problem(file + ": of another version; train anew in another folder");
-    }
+    float[] p = points == null ? new float[0] : points.data();
     List<Mark> marks = new ArrayList<>();
-    float[] p = points.data();
     for (int i = 0; i + 2 < p.length; i += 3) {
       marks.add(new Mark((long) p[i], p[i + 1], p[i + 2]));
     }
@@ -98,6 +108,6 @@ record Checkpoint(double seconds, double loss, List<Mark> marks, int stale, List
         best.add(new Tensor(t.name().substring(BEST.length()), t.shape(), t.data()));
       }
     }
-    return new Checkpoint(clock.data()[1], clock.data()[2], marks, (int) clock.data()[3], best);
+    return new Checkpoint(clock[1], clock[2], marks, (int) clock[3], best);
   }
 }

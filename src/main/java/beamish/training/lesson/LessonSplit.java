@@ -1,11 +1,13 @@
 package beamish.training.lesson;
 
 import beamish.job.Problem;
+import beamish.training.HeldOut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +30,14 @@ public record LessonSplit(List<LessonPair> training, List<LessonPair> validation
 
   private static final double SHARE = .2;
 
-  /** Copies both. */
+  /** A training that is gone on with must find its pairs in the order it left them in. */
+  private static final Comparator<LessonPair> ORDER =
+      Comparator.comparing(LessonPair::neutral).thenComparing(LessonPair::smiling);
+
+  /** Puts both in order. */
   public LessonSplit {
-    training = List.copyOf(training);
-    validation = List.copyOf(validation);
+    training = training.stream().sorted(ORDER).toList();
+    validation = validation.stream().sorted(ORDER).toList();
   }
 
   /**
@@ -99,6 +105,6 @@ public record LessonSplit(List<LessonPair> training, List<LessonPair> validation
     }
     List<LessonPair> all = new ArrayList<>(training);
     all.addAll(validation);
-    return keepingOut(all, beamish.training.HeldOut.read(file));
+    return keepingOut(all, HeldOut.read(file));
   }
 }

@@ -86,6 +86,44 @@ public final class LessonTraining {
   }
 
   /**
+   * Seconds trained in this folder so far; 0 where none was begun.
+   *
+   * @throws Problem if the checkpoint is damaged
+   */
+  public static double secondsDone(Path folder) {
+    return isBegun(folder) ? Checkpoint.seconds(folder) : 0;
+  }
+
+  /** Whether there is a trained model in this folder. */
+  public static boolean isDone(Path folder) {
+    return !ModelStore.weightsFile(folder).isEmpty();
+  }
+
+  /**
+   * Forgets what was trained in this folder, model and all; photos stay where they are.
+   *
+   * @throws Problem if something cannot be deleted
+   */
+  public static void forget(Path folder) {
+    String weights = ModelStore.weightsFile(folder);
+    try {
+      for (String name :
+          List.of(
+              ModelStore.MANIFEST,
+              weights,
+              Checkpoint.FILE,
+              Checkpoint.FILE + ".part",
+              LessonSplit.FILE)) {
+        if (!name.isEmpty()) {
+          Files.deleteIfExists(folder.resolve(name));
+        }
+      }
+    } catch (IOException e) {
+      throw new Problem(folder + ": cannot be deleted; delete it by hand", e);
+    }
+  }
+
+  /**
    * Trains, on the caller's thread and on networks of its own, until the budget is spent, the
    * validation levels out, or {@code control} or {@code cancellation} asks for an end. The model is
    * then in the folder; not if cancelled, when all but the checkpoint is as it was.

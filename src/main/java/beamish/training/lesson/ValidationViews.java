@@ -71,26 +71,16 @@ final class ValidationViews {
     float[] smiling = new float[3 * N * N];
     how.sample(pair.neutral(), neutral, 0);
     how.sample(pair.smiling(), smiling, 0);
-    PixelImage photo = pixels(neutral);
-    PixelImage smile = pixels(smiling);
+    FloatImage crop = new FloatImage(3, N, N, neutral);
+    PixelImage photo = Crops.pixels(crop);
+    PixelImage smile = Crops.pixels(new FloatImage(3, N, N, smiling));
     MouthDistance toSmile = new MouthDistance(smile, TO_CROP);
     return new View(
-        new AlignedCrop(new FloatImage(3, N, N, neutral), USUAL),
+        new AlignedCrop(crop, USUAL),
         photo,
         smile,
         toSmile,
         Math.max(1e-6, toSmile.of(photo, TO_CROP)));
-  }
-
-  private static PixelImage pixels(float[] planar) {
-    byte[] samples = new byte[planar.length];
-    for (int i = 0; i < N * N; i++) {
-      for (int c = 0; c < 3; c++) {
-        samples[3 * i + c] =
-            (byte) Math.round(255 * Math.min(1, Math.max(0, planar[c * N * N + i])));
-      }
-    }
-    return PixelImage.of8(N, N, 3, samples);
   }
 
   /** Edits every view at strength 1. On the model's lane. */
