@@ -9,6 +9,7 @@ import beamish.ui.command.HelpDialog;
 import beamish.ui.command.HoldOriginal;
 import beamish.ui.command.MainMenu;
 import beamish.ui.command.MainToolBar;
+import beamish.ui.command.ModelMenu;
 import beamish.ui.export.ExportDialogs;
 import beamish.ui.film.Filmstrip;
 import beamish.ui.film.Thumbnails;
@@ -29,6 +30,7 @@ import beamish.ui.session.Exporting;
 import beamish.ui.session.ExportingAll;
 import beamish.ui.session.FaceTools;
 import beamish.ui.session.Failures;
+import beamish.ui.session.Models;
 import beamish.ui.session.Notices;
 import beamish.ui.session.Opening;
 import beamish.ui.session.Placing;
@@ -80,6 +82,7 @@ public final class BeamishWindow {
   private final Engine engine;
   private final FaceTools tools;
   private final Placing placing;
+  private final Models models;
   private final PreviewFeed previews;
   private final DetailFeed details;
   private final ReadAhead readAhead;
@@ -117,11 +120,15 @@ public final class BeamishWindow {
     this.memory = memory;
     this.studio = studio;
     Thread.currentThread().setUncaughtExceptionHandler((t, e) -> failures.report(e));
+    String beginWith = Models.first(studio, memory.window().model());
     engine =
         new Engine(
             studio.lanes().model(),
             studio.finders(),
-            () -> studio.models().open(studio.models().defaultId()));
+            () ->
+                studio
+                    .models()
+                    .open(beginWith.isEmpty() ? studio.models().defaultId() : beginWith));
     tools = new FaceTools(editor, engine, faceWork, notices);
     placing = new Placing(editor, engine.lane(), Platform::runLater, failures::report);
     photo = new PhotoPane(editor, tools);
@@ -146,6 +153,15 @@ public final class BeamishWindow {
             io,
             Platform::runLater,
             failures::report);
+    models =
+        new Models(
+            studio,
+            engine,
+            Platform::runLater,
+            notices,
+            failures::report,
+            beginWith,
+            this::modelChosen);
     thumbnails = new Thumbnails(io, Platform::runLater, keeping.sidecars(), failures::report);
     film = new Filmstrip(album, thumbnails, browsing::go);
     Exporting exporting =
@@ -229,7 +245,7 @@ public final class BeamishWindow {
             exportWork.runningProperty(),
             Bindings.size(album.photos()).greaterThan(1));
     BorderPane root = new BorderPane(new BorderPane(centre(), null, null, film, null));
-    MainMenu menu = new MainMenu(commands, theme, recent, this::open);
+    MainMenu menu = new MainMenu(commands, theme, new ModelMenu(models, stage), recent, this::open);
     menus = menu;
     root.setTop(new VBox(menu, new MainToolBar(commands, editor)));
     root.setRight(new SidePanel(editor, photo.editedImageProperty()));
@@ -294,6 +310,11 @@ public final class BeamishWindow {
     if (!memory.window().areHintsSeen() && editor.faceCount() > 0 && !hints.isVisible()) {
       hints.begin();
     }
+  }
+
+  private void modelChosen(String id) {
+    memory.window().keepModel(id);
+    browsing.openAgain();
   }
 
   private void faceChosen() {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was chosen and found on the way to a model of one's own, so that the way can be left
- * and gone on with at any page.
+ * All that was chosen and found on the way to a model of one's own, so that the way can be left and
+ * gone on with at any page.
  *
  * @param name what the model will be called; may be empty
  * @param step the page it stands at

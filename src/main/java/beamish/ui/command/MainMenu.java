@@ -21,10 +21,15 @@ public final class MainMenu extends MenuBar {
    * A menu bar.
    *
    * @param theme the looks that the menu lets choose
+   * @param models which model edits
    * @param recent what was opened lately; {@code open} opens one of it
    */
   public MainMenu(
-      Commands c, ObjectProperty<Theme> theme, Recent recent, Consumer<List<Path>> open) {
+      Commands c,
+      ObjectProperty<Theme> theme,
+      ModelMenu models,
+      Recent recent,
+      Consumer<List<Path>> open) {
     getMenus()
         .addAll(
             menu(
@@ -60,6 +65,7 @@ public final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 c.more.menuItem(),
                 c.less.menuItem()),
+            models,
             menu(
                 "view",
                 c.fit.menuItem(),

@@ -67,6 +67,18 @@ public final class WindowMemory {
     kept.write(all, Runnable::run);
   }
 
+  /** The id of the model chosen last; empty where none was. */
+  public String model() {
+    return kept.read().getProperty("model", "");
+  }
+
+  /** Remembers a model's id. */
+  public void keepModel(String id) {
+    Properties all = kept.read();
+    all.setProperty("model", id);
+    kept.write(all, Runnable::run);
+  }
+
   private static double number(Properties all, String key) {
     double value = Double.parseDouble(all.getProperty(key));
     if (!Double.isFinite(value)) {

@@ -92,6 +92,14 @@ public final class Browsing {
     }
   }
 
+  /** Opens the current photo once more; what was done to it stays. */
+  public void openAgain() {
+    ShownPhoto shown = editor.photo();
+    if (shown != null) {
+      opening.open(shown.source(), () -> {});
+    }
+  }
+
   /** Opens the next photo (1) or the one before (−1); broken ones are passed over. */
   public void step(int direction) {
     go(album.next(direction));

@@ -63,6 +63,21 @@ public final class Engine {
     return known;
   }
 
+  /**
+   * Works with another model from here on; photos that are open keep the one that read them. On the
+   * model lane.
+   *
+   * @throws beamish.job.Problem if it cannot be opened; all is then as it was
+   */
+  public void use(Supplier<ExpressionModel> other) {
+    refuseIfClosed();
+    ExpressionModel next = other.get();
+    if (model != null) {
+      model.close();
+    }
+    model = next;
+  }
+
   private void refuseIfClosed() {
     if (closed) {
       throw new CancellationException("the window is closed");

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -46,6 +47,7 @@ final class KeepModel extends HBox {
   /**
    * A row of buttons.
    *
+   * @param busy while it is being compared: its card is to tell the figures
    * @param kept is told the id of a model that is now in the list
    * @param more goes back to train longer
    */
@@ -55,6 +57,7 @@ final class KeepModel extends HBox {
       Executor fx,
       Notices notices,
       Consumer<Throwable> failed,
+      ObservableBooleanValue busy,
       Consumer<String> kept,
       Runnable more,
       Runnable discarded) {
@@ -76,7 +79,10 @@ final class KeepModel extends HBox {
     keep.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> name.getText().isBlank() || id.get() != null, name.textProperty(), id));
+                () -> name.getText().isBlank() || id.get() != null || busy.get(),
+                name.textProperty(),
+                id,
+                busy));
     Button export = button("export", Feather.SHARE, this::export);
     export.disableProperty().bind(id.isNull());
     Button longer = button("longer", Feather.PLAY, more);

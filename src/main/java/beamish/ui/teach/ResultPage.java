@@ -65,7 +65,17 @@ public final class ResultPage implements TeachPage {
     this.likenesses = likenesses;
     this.folder = folder;
     this.work = new Work(fx, failed);
-    this.keep = new KeepModel(studio, folder, fx, notices, failed, kept, more, this::discarded);
+    this.keep =
+        new KeepModel(
+            studio,
+            folder,
+            fx,
+            notices,
+            failed,
+            work.runningProperty(),
+            kept,
+            more,
+            this::discarded);
     Label step = new Label();
     step.textProperty().bind(work.stepProperty());
     step.getStyleClass().add("panel-note");

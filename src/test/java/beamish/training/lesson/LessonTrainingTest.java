@@ -8,8 +8,6 @@ import beamish.expression.ModelManifest;
 import beamish.expression.ModelStore;
 import beamish.expression.StrengthScale;
 import beamish.expression.dl4j.BeamishModel;
-import beamish.fake.FakeFinder;
-import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.tensor.SafeTensors;
@@ -38,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Trainings of a few real steps on drawn pictures, stopped in every way. */
 class LessonTrainingTest {
-  private static final Recipe QUICK = new Recipe(5e-4, 2, false, false, 0, true, .25, 2, 50);
   private static final int STEPS = 5;
 
   @TempDir Path root;
@@ -49,42 +46,16 @@ class LessonTrainingTest {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Soft and alike all over, so that nothing takes long to align it. */
-  private static PixelImage drawn(Path file) {
-    int shade = file.toString().hashCode() & 31;
-    byte[] bytes = new byte[200 * 180 * 3];
-    for (int i = 0; i < bytes.length; i++) {
-      int x = i / 3 % 200;
-      int y = i / 600;
-      bytes[i] = (byte) (60 + shade + x / 4 + y / 3 + 20 * (i % 3));
-    }
-    return PixelImage.of8(200, 180, 3, bytes);
+  private LessonTraining training() {
+    return new DrawnLesson(root).training();
   }
 
   private ModelStore store() {
-    return new ModelStore(List.of(root), Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new));
-  }
-
-  private LessonTraining training() {
-    return new LessonTraining(
-        LessonTrainingTest::drawn,
-        () -> new FakeFinder(FakeFinder.face(100, 70, 40)),
-        store(),
-        List.of(),
-        0);
+    return new DrawnLesson(root).store();
   }
 
   private TrainingOrder order(String name, int steps) {
-    List<LessonPair> pairs = new ArrayList<>();
-    for (String who : List.of("ann", "bob", "eve")) {
-      pairs.add(new LessonPair(Path.of(who + ".png"), Path.of(who + "-smiles.png"), who));
-    }
-    return TrainingOrder.of(
-        root.resolve(name),
-        LessonSplit.of(pairs),
-        null,
-        QUICK,
-        Budget.ofCrops((long) steps * TrainingRun.BATCH));
+    return new DrawnLesson(root).order(name, steps);
   }
 
   private Ending run(TrainingOrder order) {
@@ -179,7 +150,11 @@ class LessonTrainingTest {
 
     TrainingOrder second =
         TrainingOrder.of(
-            root.resolve("second"), order("x", 1).split(), "first", QUICK, Budget.ofCrops(8));
+            root.resolve("second"),
+            order("x", 1).split(),
+            "first",
+            DrawnLesson.QUICK,
+            Budget.ofCrops(8));
     assertThat(run(second)).isEqualTo(Ending.SPENT);
     assertThat(store().manifest("second").training()).containsEntry("from", "first");
     assertThat(store().list()).hasSize(2);
@@ -312,7 +287,7 @@ class LessonTrainingTest {
                 root.resolve("own"),
                 new LessonSplit(fewer, List.of()),
                 null,
-                QUICK,
+                DrawnLesson.QUICK,
                 Budget.ofCrops(80))
             .goingOn(Budget.ofCrops(80));
     assertThatThrownBy(() -> run(other))
