@@ -17,6 +17,7 @@ import beamish.image.PixelImage;
 import beamish.job.Lanes;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -118,6 +119,48 @@ class TrainCommandTest {
       assertThat(out.toString()).contains("model own, 1 people", "eve");
       assertThat(folder.resolve("sheet.png")).isNotEmptyFile();
     }
+  }
+
+  @Test
+  void tellsMachinesInJson(@TempDir Path folder) throws IOException {
+    Path neutral = folder.resolve("neutral");
+    Path smiling = folder.resolve("smiling");
+    draw(neutral, "ann.png");
+    draw(smiling, "ann.png");
+    try (Lanes lanes = new Lanes()) {
+      assertThat(
+              run(
+                  lanes,
+                  folder,
+                  "train",
+                  "--neutral",
+                  neutral,
+                  "--smiling",
+                  smiling,
+                  "--out",
+                  folder.resolve("own"),
+                  "--crops",
+                  8,
+                  "--json"))
+          .isEqualTo(ExitCode.DONE);
+    }
+    List<String> events =
+        out.toString()
+            .lines()
+            .map(
+                line -> {
+                  try {
+                    return new ObjectMapper().readTree(line).required("event").asText();
+                  } catch (IOException e) {
+                    throw new AssertionError(line, e);
+                  }
+                })
+            .toList();
+    assertThat(events)
+        .startsWith("reading", "prepared")
+        .contains("validated", "progress", "saved", "ended")
+        .endsWith("model")
+        .doesNotContain("faces");
   }
 
   @Test

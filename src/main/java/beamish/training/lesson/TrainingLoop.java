@@ -75,6 +75,9 @@ final class TrainingLoop {
     saved = seconds;
     if (marks.isEmpty()) {
       look();
+    } else {
+      // whoever watches wants to see where it stood
+      listener.accept(new TrainingEvent.Faces(views.look(judge.apply(run.weights())).faces()));
     }
     Ending ending = ending(budget, control, cancellation);
     while (ending == null) {

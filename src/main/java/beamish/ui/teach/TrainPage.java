@@ -81,12 +81,9 @@ public final class TrainPage implements TeachPage {
     BooleanBinding idle = training.stateProperty().isEqualTo(Training.State.IDLE);
     choices.disableProperty().bind(idle.not());
     LearningCurves curves = new LearningCurves(training.marks());
-    BooleanBinding learned = Bindings.size(training.marks()).greaterThan(1);
     ValidationStrip strip = new ValidationStrip(training.facesProperty());
-    for (Node below : List.of(curves, strip)) {
-      below.visibleProperty().bind(learned);
-      below.managedProperty().bind(learned);
-    }
+    show(curves, Bindings.size(training.marks()).greaterThan(1));
+    show(strip, training.facesProperty().isNotNull());
     VBox all =
         new VBox(
             16,
@@ -143,6 +140,11 @@ public final class TrainPage implements TeachPage {
     return row;
   }
 
+  private static void show(Node node, BooleanBinding shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
+  }
+
   private BooleanBinding state(Training.State state) {
     return training.stateProperty().isEqualTo(state);
   }
@@ -150,8 +152,7 @@ public final class TrainPage implements TeachPage {
   private static Button button(String id, Feather icon, BooleanBinding shown) {
     Button button = new Button(null, new FontIcon(icon));
     button.setId(id);
-    button.visibleProperty().bind(shown);
-    button.managedProperty().bind(shown);
+    show(button, shown);
     return button;
   }
 
