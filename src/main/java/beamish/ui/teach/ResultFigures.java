@@ -46,10 +46,15 @@ final class ResultFigures extends VBox {
         distance.outcome() == PairedDifference.Outcome.UNKNOWN
             ? Messages.text("result.unsure")
             : Messages.text(
-                "result.interval",
-                Math.round(-100 * distance.highChange()),
-                Math.round(-100 * distance.lowChange()));
+                "result.interval", end(distance.highChange()), end(distance.lowChange()));
     return where + " " + what + " " + sure;
+  }
+
+  private static String end(double change) {
+    long nearer = Math.round(-100 * change);
+    return nearer < 0
+        ? Messages.text("result.end.farther", -nearer)
+        : Messages.text("result.end.nearer", nearer);
   }
 
   private static GridPane table(Comparison comparison) {

@@ -32,10 +32,7 @@ class FoldedStepsTest {
     return new AlignedCrop(
         new FloatImage(3, N, N, pixels),
         new Landmarks(
-            CropTemplate.LEFT_EYE,
-            CropTemplate.RIGHT_EYE,
-            new Point(.4, .75),
-            new Point(.6, .75)));
+            CropTemplate.LEFT_EYE, CropTemplate.RIGHT_EYE, new Point(.4, .75), new Point(.6, .75)));
   }
 
   private static ExpressionEdit edit(Map<String, Tensor> weights, StrengthScale scale) {
@@ -69,8 +66,7 @@ class FoldedStepsTest {
         .usingComparatorWithPrecision(1e-3f)
         .containsExactly(scaled.mouthColour().data());
     assertThat(most(plain.flow().data(), scaled.flow().data())).isGreaterThan(1e-3f);
-    assertThat(most(plain.mouthColour().data(), scaled.mouthColour().data()))
-        .isGreaterThan(5e-3f);
+    assertThat(most(plain.mouthColour().data(), scaled.mouthColour().data())).isGreaterThan(5e-3f);
   }
 
   private static float most(float[] a, float[] b) {

@@ -188,8 +188,7 @@ class TrainAndResultTest {
     press(robot, "train-quality-best");
     press(robot, "train-start-nothing");
     Lesson.Recipe chosen = train.leave(lesson).recipe();
-    assertThat(chosen)
-        .isEqualTo(new Lesson.Recipe(Lesson.Start.NOTHING, 60, Lesson.Quality.BEST));
+    assertThat(chosen).isEqualTo(new Lesson.Recipe(Lesson.Start.NOTHING, 60, Lesson.Quality.BEST));
     robot.interact(() -> train.enter(lesson));
     assertThat(train.leave(lesson).recipe()).isEqualTo(lesson.recipe());
   }
