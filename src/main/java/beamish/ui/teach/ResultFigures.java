@@ -51,7 +51,8 @@ final class ResultFigures extends VBox {
   }
 
   private static String end(double change) {
-    long nearer = Math.round(-100 * change);
+    // nothing comes nearer than all the way
+    long nearer = Math.min(100, Math.round(-100 * change));
     return nearer < 0
         ? Messages.text("result.end.farther", -nearer)
         : Messages.text("result.end.nearer", nearer);

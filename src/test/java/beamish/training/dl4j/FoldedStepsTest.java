@@ -59,12 +59,8 @@ class FoldedStepsTest {
     ExpressionEdit plain = edit(weights, StrengthScale.PLAIN);
     ExpressionEdit folded = edit(FoldedSteps.of(weights, STEP), StrengthScale.PLAIN);
 
-    assertThat(folded.flow().data())
-        .usingComparatorWithPrecision(1e-4f)
-        .containsExactly(scaled.flow().data());
-    assertThat(folded.mouthColour().data())
-        .usingComparatorWithPrecision(1e-3f)
-        .containsExactly(scaled.mouthColour().data());
+    assertThat(most(folded.flow().data(), scaled.flow().data())).isLessThan(1e-4f);
+    assertThat(most(folded.mouthColour().data(), scaled.mouthColour().data())).isLessThan(1e-3f);
     assertThat(most(plain.flow().data(), scaled.flow().data())).isGreaterThan(1e-3f);
     assertThat(most(plain.mouthColour().data(), scaled.mouthColour().data())).isGreaterThan(5e-3f);
   }

@@ -114,13 +114,21 @@ class LessonTrainingTest {
     assertThat(killed.keySet()).isEqualTo(straight.keySet());
     straight.forEach(
         (name, t) ->
-            assertThat(Objects.requireNonNull(killed.get(name)).data())
+            assertThat(apart(Objects.requireNonNull(killed.get(name)).data(), t.data()))
                 .as(name)
-                .usingComparatorWithPrecision(1e-4f)
-                .containsExactly(t.data()));
+                .isLessThan(1e-4f));
     Mark last = all(Validated.class).get(all(Validated.class).size() - 1).mark();
     assertThat(last.crops()).isEqualTo(STEPS * (long) TrainingRun.BATCH);
     assertThat(last.distance()).isCloseTo(marks.get(3).distance(), within(1e-3));
+  }
+
+  private static float apart(float[] a, float[] b) {
+    assertThat(a).hasSameSizeAs(b);
+    float most = 0;
+    for (int i = 0; i < a.length; i++) {
+      most = Math.max(most, Math.abs(a[i] - b[i]));
+    }
+    return most;
   }
 
   private Map<String, Tensor> weights(String model) {
