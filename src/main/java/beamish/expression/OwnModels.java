@@ -49,6 +49,9 @@ public final class OwnModels {
       if (works.cropSize() != manifest.cropSize()) {
         throw new Problem(file + ": not a model to import: its crop is another; get the file anew");
       }
+    } catch (IllegalArgumentException e) {
+      throw new Problem(
+          file + ": not a model to import: a tensor is of another shape; get the file anew", e);
     }
   }
 

@@ -4,6 +4,7 @@ import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionModel;
 import beamish.expression.ModelStore;
 import beamish.expression.StrengthScale;
+import beamish.expression.TeethPicture;
 import beamish.expression.dl4j.BeamishModel;
 import beamish.face.FaceFinder;
 import beamish.image.PixelImage;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -186,7 +188,9 @@ public final class LessonTraining {
         if (ending != Ending.CANCELLED) {
           judge.fill(byName(loop.best()));
           StrengthScale scale = scale(order, judge, finder, split.training(), cancellation);
-          publish(order, scale, how(order, pairs, morphs, loop, run, scale), loop.best(), pairs);
+          List<Tensor> weights = new ArrayList<>(loop.best());
+          teeth(order).ifPresent(weights::add);
+          publish(order, scale, how(order, pairs, morphs, loop, run, scale), weights, pairs);
         }
         return ending;
       }
@@ -283,6 +287,17 @@ public final class LessonTraining {
     return order.recipe().personal()
         ? FoldedSteps.of(weights, models.manifest(from).strengthScale().step())
         : weights;
+  }
+
+  /**
+   * The teeth of the model started from, for everybody; a personal training has learned people's
+   * own.
+   */
+  private Optional<Tensor> teeth(TrainingOrder order) {
+    return order.from() == null || order.recipe().personal()
+        ? Optional.empty()
+        : Optional.ofNullable(
+            models.weights(order.from(), BeamishModel.ARCHITECTURE).get(TeethPicture.TENSOR));
   }
 
   private static BeamishModel model(List<Tensor> weights, StrengthScale scale) {

@@ -27,7 +27,7 @@ final class ValidationViews {
   private static final int MOST = 12;
   private static final Similarity TO_CROP = Similarity.scaling(1. / N);
 
-  /** Only scales that know a usual face ask where the mouth is, and a training judges own steps. */
+  /** Only a glance at whether a mouth is open asks where its corners are, and views are bent. */
   private static final Landmarks USUAL =
       new Landmarks(
           CropTemplate.LEFT_EYE, CropTemplate.RIGHT_EYE, new Point(.38, .78), new Point(.62, .78));
