@@ -1,5 +1,7 @@
 package beamish.codec;
 
+import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,9 @@ public record PhotoMetadata(byte @Nullable [] exif, byte @Nullable [] xmp, byte 
 
   /** No metadata at all. */
   public static final PhotoMetadata NONE = new PhotoMetadata(null, null, null);
+
+  /** When the photo was taken, by its camera's clock; empty where its EXIF does not tell. */
+  public Optional<LocalDateTime> taken() {
+    return ExifTime.taken(exif);
+  }
 }
