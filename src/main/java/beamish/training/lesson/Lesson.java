@@ -1,8 +1,9 @@
 package beamish.training.lesson;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * All that was chosen and found on the way to a model of one's own, so that the way can be left and
@@ -10,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the model will be called; may be empty
  * @param step the page it stands at
- * @param sources folders and photos to look at, as they were given
+ * @param sources folders and photos that are still to be looked at, as they were given
  * @param photos what was seen in them, in order of name
  * @param found the pairs among them, good and bad
  * @param recipe how to train
- * @param folder where the training and its model lie; null before the first
  */
 public record Lesson(
     String name,
@@ -22,8 +22,7 @@ public record Lesson(
     List<Path> sources,
     List<SeenPhoto> photos,
     List<FoundPair> found,
-    Recipe recipe,
-    @Nullable Path folder) {
+    Recipe recipe) {
 
   /** The pages, in their order. */
   public enum Step {
@@ -64,8 +63,7 @@ public record Lesson(
           List.of(),
           List.of(),
           List.of(),
-          new Recipe(Start.SHIPPED, 30, Quality.GOOD),
-          null);
+          new Recipe(Start.SHIPPED, 30, Quality.GOOD));
 
   public Lesson {
     sources = List.copyOf(sources);
@@ -73,48 +71,84 @@ public record Lesson(
     found = List.copyOf(found);
   }
 
+  /** Whether nothing in it would be missed. */
+  public boolean isEmpty() {
+    return name.isEmpty() && sources.isEmpty() && photos.isEmpty();
+  }
+
   /** The pairs to train on: those that passed the check or were let through by hand. */
   public List<LessonPair> pairs() {
-    return found.stream()
-        .filter(p -> p.overrule() == null || p.overrule())
-        .map(p -> new LessonPair(p.neutral(), p.smiling(), ""))
+    List<FoundPair> used = used();
+    List<String> groups = Grouping.of(used, photos).groups();
+    List<LessonPair> pairs = new ArrayList<>();
+    for (int i = 0; i < used.size(); i++) {
+      FoundPair pair = used.get(i);
+      pairs.add(
+          new LessonPair(toLearnFrom(pair.neutral()), toLearnFrom(pair.smiling()), groups.get(i)));
+    }
+    return pairs;
+  }
+
+  /** The pairs behind {@link #pairs}, in the same order. */
+  public List<FoundPair> used() {
+    List<Verdict> verdicts = PairCheck.of(found, photos);
+    List<FoundPair> used = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (verdicts.get(i).uses(found.get(i))) {
+        used.add(found.get(i));
+      }
+    }
+    return used;
+  }
+
+  /**
+   * The photos with a face that are in no pair: they show the person, though not what a smile
+   * changes.
+   */
+  public List<Path> unpaired() {
+    return loose().stream()
+        .filter(photo -> photo.face().isPresent())
+        .map(SeenPhoto::toLearnFrom)
         .toList();
   }
 
-  /** The photos that are in no pair, good enough to learn faces from but no smile. */
-  public List<Path> unpaired() {
+  /** All photos that are in no pair. */
+  public List<SeenPhoto> loose() {
     return photos.stream()
-        .filter(photo -> photo.face().isPresent())
-        .map(SeenPhoto::file)
-        .filter(file -> found.stream().noneMatch(p -> p.has(file)))
+        .filter(photo -> found.stream().noneMatch(pair -> pair.has(photo.file())))
         .toList();
+  }
+
+  private Path toLearnFrom(Path file) {
+    return photo(file).map(SeenPhoto::toLearnFrom).orElse(file);
+  }
+
+  /** What was seen in a photo. */
+  public Optional<SeenPhoto> photo(Path file) {
+    return photos.stream().filter(photo -> photo.file().equals(file)).findFirst();
   }
 
   public Lesson withName(String to) {
-    return new Lesson(to, step, sources, photos, found, recipe, folder);
+    return new Lesson(to, step, sources, photos, found, recipe);
   }
 
   public Lesson withStep(Step to) {
-    return new Lesson(name, to, sources, photos, found, recipe, folder);
+    return new Lesson(name, to, sources, photos, found, recipe);
   }
 
   public Lesson withSources(List<Path> to) {
-    return new Lesson(name, step, to, photos, found, recipe, folder);
+    return new Lesson(name, step, to, photos, found, recipe);
   }
 
   public Lesson withPhotos(List<SeenPhoto> to) {
-    return new Lesson(name, step, sources, to, found, recipe, folder);
+    return new Lesson(name, step, sources, to, found, recipe);
   }
 
   public Lesson withFound(List<FoundPair> to) {
-    return new Lesson(name, step, sources, photos, to, recipe, folder);
+    return new Lesson(name, step, sources, photos, to, recipe);
   }
 
   public Lesson withRecipe(Recipe to) {
-    return new Lesson(name, step, sources, photos, found, to, folder);
-  }
-
-  public Lesson withFolder(@Nullable Path to) {
-    return new Lesson(name, step, sources, photos, found, recipe, to);
+    return new Lesson(name, step, sources, photos, found, to);
   }
 }
