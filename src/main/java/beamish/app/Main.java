@@ -13,6 +13,7 @@ import beamish.expression.ModelStore;
 import beamish.expression.dl4j.BeamishModel;
 import beamish.expression.dl4j.HelperCheck;
 import beamish.face.dl4j.LandmarkFaceFinder;
+import beamish.face.dl4j.LikenessNet;
 import beamish.job.Lanes;
 import beamish.training.dl4j.TrainingTrial;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public final class Main {
             new PhotoReader(),
             new PhotoWriter(),
             () -> new LandmarkFaceFinder(folders.models().resolve("landmarks-1")),
+            () -> new LikenessNet(folders.models().resolve("likeness-1")),
             new ModelStore(
                 List.of(folders.models(), folders.userModels()),
                 Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new)),

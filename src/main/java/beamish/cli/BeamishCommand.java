@@ -49,6 +49,7 @@ public final class BeamishCommand implements Callable<Integer> {
         .addSubcommand(new FacesCommand(desk))
         .addSubcommand(new ApplyCommand(desk))
         .addSubcommand(new BatchCommand(desk))
+        .addSubcommand(new PairsCommand(desk))
         .addSubcommand(new TrainCommand(desk))
         .addSubcommand(new TrainLikenessCommand(desk))
         .addSubcommand(new EvaluateCommand(desk))
