@@ -13,6 +13,7 @@ import net.harawata.appdirs.AppDirsFactory;
  * @param userModels the user's own models
  * @param userEdits edits of photos whose own folders cannot be written
  * @param recent the list of photos opened lately
+ * @param lessons what is kept on the way to models of one's own
  * @param samples the sample photos
  * @param logs the log files
  * @param settings what is remembered between runs
@@ -22,6 +23,7 @@ record Folders(
     Path userModels,
     Path userEdits,
     Path recent,
+    Path lessons,
     Path samples,
     Path logs,
     Path settings) {
@@ -42,6 +44,7 @@ record Folders(
         data.resolve("models"),
         data.resolve("edits"),
         data.resolve("recent.json"),
+        data.resolve("lessons"),
         home.resolve("assets/samples"),
         Path.of(user.getUserLogDir("beamish", null, null)),
         Path.of(user.getUserConfigDir("beamish", null, null)));

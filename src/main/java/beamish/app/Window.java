@@ -3,11 +3,14 @@ package beamish.app;
 import beamish.edit.Studio;
 import beamish.edit.project.Keeping;
 import beamish.job.Problem;
+import beamish.training.lesson.LessonStore;
 import beamish.ui.BeamishWindow;
 import beamish.ui.Memory;
+import beamish.ui.teach.Teaching;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -30,7 +33,12 @@ final class Window {
     CompletableFuture<BeamishWindow> shown = new CompletableFuture<>();
     try {
       Memory memory = Memory.in(folders.settings());
-      Platform.startup(() -> show(studio, keeping, photos, memory, shown));
+      Teaching teaching = new Teaching(LessonStore.in(folders.lessons()), folders.others());
+      Platform.startup(
+          () ->
+              show(
+                  () -> new BeamishWindow(new Stage(), studio, keeping, photos, memory, teaching),
+                  shown));
     } catch (RuntimeException | LinkageError e) {
       throw new Problem(
           "no window can be opened ("
@@ -42,14 +50,9 @@ final class Window {
     Platform.exit();
   }
 
-  private static void show(
-      Studio studio,
-      Keeping keeping,
-      List<Path> photos,
-      Memory memory,
-      CompletableFuture<BeamishWindow> shown) {
+  private static void show(Supplier<BeamishWindow> making, CompletableFuture<BeamishWindow> shown) {
     try {
-      BeamishWindow window = new BeamishWindow(new Stage(), studio, keeping, photos, memory);
+      BeamishWindow window = making.get();
       window.show();
       shown.complete(window);
     } catch (RuntimeException e) {

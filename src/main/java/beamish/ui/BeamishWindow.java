@@ -40,6 +40,8 @@ import beamish.ui.session.Recent;
 import beamish.ui.session.Saving;
 import beamish.ui.session.ShownPhoto;
 import beamish.ui.session.Work;
+import beamish.ui.teach.TeachWindow;
+import beamish.ui.teach.Teaching;
 import beamish.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +73,7 @@ public final class BeamishWindow {
   private final Stage stage;
   private final Studio studio;
   private final Memory memory;
+  private final Teaching lessons;
   private final Notices notices = new Notices();
   private final Failures failures = new Failures(notices);
   private final Work openWork = new Work(Platform::runLater, failures::report);
@@ -97,6 +100,7 @@ public final class BeamishWindow {
   private final PhotoFiles files;
   private final FirstHints hints;
   private @Nullable MenuBar menus;
+  private @Nullable TeachWindow teaching;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
   /**
@@ -106,16 +110,23 @@ public final class BeamishWindow {
    * @param toOpen photos, and folders of photos, given at the start
    */
   public BeamishWindow(Stage stage, Studio studio, Keeping keeping, List<Path> toOpen) {
-    this(stage, studio, keeping, toOpen, Memory.ofThisRun());
+    this(stage, studio, keeping, toOpen, Memory.ofThisRun(), Teaching.ofThisRun());
   }
 
   /**
    * The same with a memory.
    *
    * @param memory what was chosen in earlier runs
+   * @param lessons what teaching a face needs
    */
   public BeamishWindow(
-      Stage stage, Studio studio, Keeping keeping, List<Path> toOpen, Memory memory) {
+      Stage stage,
+      Studio studio,
+      Keeping keeping,
+      List<Path> toOpen,
+      Memory memory,
+      Teaching lessons) {
+    this.lessons = lessons;
     this.stage = stage;
     this.memory = memory;
     this.studio = studio;
@@ -312,6 +323,11 @@ public final class BeamishWindow {
     }
   }
 
+  private void useModel(String id) {
+    models.refresh();
+    models.choose(id);
+  }
+
   private void modelChosen(String id) {
     memory.window().keepModel(id);
     browsing.openAgain();
@@ -325,6 +341,8 @@ public final class BeamishWindow {
     editor.commit();
     memory.window().keep(stage, theme.get(), editor.outlinesProperty().get());
     CompletableFuture<Void> saved = saving.flush();
+    CompletableFuture<Void> taught =
+        teaching == null ? CompletableFuture.completedFuture(null) : teaching.close();
     thumbnails.clear();
     openWork.cancel();
     faceWork.cancel();
@@ -334,7 +352,7 @@ public final class BeamishWindow {
     readAhead.stop();
     details.cancel();
     CompletableFuture<Void> unused =
-        CompletableFuture.allOf(saved, engine.close())
+        CompletableFuture.allOf(saved, taught, engine.close())
             .whenComplete(
                 (done, failure) -> {
                   if (failure == null) {
@@ -408,6 +426,16 @@ public final class BeamishWindow {
               dialog.accept(shown, editor.settings());
             }
           });
+    }
+
+    @Override
+    public void teach() {
+      TeachWindow window = teaching;
+      if (window == null) {
+        window = new TeachWindow(stage, studio, engine, lessons, BeamishWindow.this::useModel);
+        teaching = window;
+      }
+      window.show();
     }
 
     @Override

@@ -360,6 +360,15 @@ class WindowTest {
   }
 
   @Test
+  void teachingHasAWindowOfItsOwnAndTheEditorStaysUsable(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.T);
+    await().atMost(PATIENCE).until(() -> robot.lookup("#teach-name").tryQuery().isPresent());
+    open(robot, photo("beside-the-lesson.png"));
+    await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
+    assertThat(robot.lookup("#teach-name").tryQuery()).isPresent();
+  }
+
+  @Test
   void theAboutBoxNamesModelsAndSources(FxRobot robot) {
     robot.clickOn("#menu-help").clickOn("#menu-about");
     await().atMost(PATIENCE).until(() -> robot.lookup("#about").tryQuery().isPresent());

@@ -46,6 +46,7 @@ public final class Commands {
   final Command removeFace;
   final Command more;
   final Command less;
+  final Command teach;
   final Command help;
   final Command showHints;
   final Command about;
@@ -74,6 +75,9 @@ public final class Commands {
 
     /** Asks how and exports an animation. */
     void exportLoop();
+
+    /** Leads to a model of one's own. */
+    void teach();
 
     /** Closes the window. */
     void quit();
@@ -179,6 +183,7 @@ public final class Commands {
     removeFace = Command.of("removeFace", null, "Delete", tools.isAdded(), tools::remove);
     more = Command.of("more", null, "Shortcut+Up", faceThere, () -> step(editor, 1));
     less = Command.of("less", null, "Shortcut+Down", faceThere, () -> step(editor, -1));
+    teach = Command.of("teach", null, "Shortcut+T", always, actions::teach);
     help = Command.of("help", null, "F1", always, actions::help);
     showHints = Command.of("showHints", null, null, always, actions::showHints);
     about = Command.of("about", null, null, always, actions::about);

@@ -30,6 +30,7 @@ public final class MainMenu extends MenuBar {
       ModelMenu models,
       Recent recent,
       Consumer<List<Path>> open) {
+    models.add(c.teach.menuItem());
     getMenus()
         .addAll(
             menu(

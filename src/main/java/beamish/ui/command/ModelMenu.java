@@ -23,6 +23,8 @@ public final class ModelMenu extends Menu {
   private final MenuItem importing = item("import");
   private final MenuItem exporting = item("export");
 
+  private final List<MenuItem> last = new ArrayList<>(List.of(new SeparatorMenuItem()));
+
   /** A menu over {@code window}. */
   public ModelMenu(Models models, Window window) {
     super(Messages.text("menu.model"));
@@ -36,6 +38,12 @@ public final class ModelMenu extends Menu {
     setOnShowing(e -> models.refresh());
     fill();
     models.refresh();
+  }
+
+  /** Puts an item at the end. */
+  void add(MenuItem item) {
+    last.add(item);
+    fill();
   }
 
   private static MenuItem item(String key) {
@@ -64,6 +72,7 @@ public final class ModelMenu extends Menu {
     items.add(new SeparatorMenuItem());
     items.add(importing);
     items.add(exporting);
+    items.addAll(last);
     getItems().setAll(items);
   }
 
