@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Models handed on as one file, by friends and by others. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
 class ModelFileTest {
   @TempDir Path folder;
   private Path file;
@@ -218,7 +219,7 @@ class ModelFileTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] json = header.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < 8; i++) {
-      out.write((int) ((long) json.length >> 8 * i));
+      out.write((int) ((long) json.length >> (8 * i)));
     }
     out.write(json);
     out.write(numbers);

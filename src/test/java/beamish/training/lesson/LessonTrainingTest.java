@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Trainings of a few real steps on drawn pictures, stopped in every way. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
 class LessonTrainingTest {
   private static final int STEPS = 5;
 

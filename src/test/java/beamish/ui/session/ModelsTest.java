@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which model edits, and models that come from elsewhere. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
 class ModelsTest {
   @TempDir Path folder;
   private final Lanes lanes = new Lanes();

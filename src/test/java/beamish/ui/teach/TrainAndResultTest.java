@@ -49,6 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** From a few drawn pairs to a model in the list, with real steps and real networks. */
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
 class TrainAndResultTest {
   private static final int SECONDS = 120;
   @TempDir Path root;
