@@ -17,6 +17,7 @@ import beamish.job.Cancellation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -78,6 +79,11 @@ public final class CodedFaces {
           faces.add(face(150 + 200 * k, upright.sample(k + 1, 0, 1) / 255.));
         }
         return faces;
+      }
+
+      @Override
+      public Optional<DetectedFace> findIn(PixelImage upright, Box box, Cancellation cancellation) {
+        return Optional.empty();
       }
 
       @Override

@@ -16,6 +16,7 @@ import beamish.fake.FakeModels;
 import beamish.fake.Pictures;
 import beamish.image.PixelImage;
 import beamish.job.Lanes;
+import beamish.ui.teach.Teaching;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,8 @@ class HintsTest {
                 lanes),
             Keeping.nothing(),
             List.of(),
-            Memory.in(folder.resolve("settings")));
+            Memory.in(folder.resolve("settings")),
+            Teaching.ofThisRun());
     window.show();
   }
 
