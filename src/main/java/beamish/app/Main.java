@@ -12,6 +12,7 @@ import beamish.edit.project.Sidecars;
 import beamish.expression.ModelStore;
 import beamish.expression.dl4j.BeamishModel;
 import beamish.expression.dl4j.HelperCheck;
+import beamish.expression.dl4j.ImageModel;
 import beamish.face.dl4j.LandmarkFaceFinder;
 import beamish.face.dl4j.LikenessNet;
 import beamish.job.Lanes;
@@ -50,7 +51,9 @@ public final class Main {
             () -> new LikenessNet(folders.models().resolve("likeness-1")),
             new ModelStore(
                 List.of(folders.models(), folders.userModels()),
-                Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new)),
+                Map.of(
+                    BeamishModel.ARCHITECTURE, BeamishModel::new,
+                    ImageModel.ARCHITECTURE, ImageModel::new)),
             new Lanes());
     Keeping keeping =
         new Keeping(Sidecars.besidePhotos(folders.userEdits()), RecentPhotos.in(folders.recent()));

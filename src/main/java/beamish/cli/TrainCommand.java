@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,21 +34,28 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class TrainCommand implements Callable<Integer> {
+  private static final String PERSONAL = "personal";
+  private static final Set<String> OWN = Set.of(PERSONAL, "general");
+
   private final Desk desk;
 
-  @Option(
-      names = "--neutral",
-      paramLabel = "DIR",
-      required = true,
-      description = "Photos with a neutral face.")
+  @Option(names = "--neutral", paramLabel = "DIR", description = "Photos with a neutral face.")
   private Path neutral;
 
   @Option(
       names = "--smiling",
       paramLabel = "DIR",
-      required = true,
       description = "The same people smiling, each file named as its neutral one.")
   private Path smiling;
+
+  @Option(
+      names = "--expressions",
+      paramLabel = "DIR",
+      description =
+          "Instead, for a recipe: a folder of folders named by expression, one of them neutral.")
+  private @Nullable Path expressions;
+
+  @Mixin private RecipeOptions recipeOptions;
 
   @Option(
       names = "--validation",
@@ -112,11 +120,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--recipe",
-      paramLabel = "personal|general",
+      paramLabel = "NAME",
       description = {
         "personal: for the very people in the photos, whose own smile becomes strength 1; with"
             + " --from the standard.",
-        "general: for people never seen; without --from the standard."
+        "general: for people never seen; without --from the standard.",
+        "Or a generator of the literature instead of ours; see beamish ladder."
       })
   private @Nullable String recipe;
 
@@ -134,6 +143,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    check();
+    if (recipe != null && !OWN.contains(recipe)) {
+      return literature(recipe);
+    }
     TrainingOrder order = order();
     LessonTraining training =
         new LessonTraining(
@@ -155,13 +168,41 @@ final class TrainCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private TrainingOrder order() {
+  private void check() {
     if (!(minutes > 0)) {
       throw usage("--minutes " + minutes + ": must be more than 0");
     }
     if (crops != null && crops <= 0) {
       throw usage("--crops " + crops + ": must be more than 0");
     }
+    boolean paired = neutral != null && smiling != null;
+    if (!paired && (recipe == null || expressions == null)) {
+      throw usage("nothing to learn from: give --neutral and --smiling");
+    }
+  }
+
+  /** Trains a generator that is not ours. */
+  private int literature(String name) {
+    RecipeTrain.Order order =
+        new RecipeTrain.Order(
+            name,
+            neutral,
+            smiling,
+            expressions,
+            validation == null ? Set.of() : HeldOut.read(validation),
+            minutes,
+            seed,
+            out,
+            title,
+            licence,
+            data,
+            resume);
+    RecipeTrain train =
+        new RecipeTrain(desk.studio(), recipeOptions, spec.commandLine().getOut());
+    return ModelWork.run(desk.studio(), spec.commandLine(), c -> train.run(order, c));
+  }
+
+  private TrainingOrder order() {
     if (!resume && LessonTraining.isBegun(out)) {
       throw usage(out + " holds a training already: go on with --resume, or choose another --out");
     }
@@ -196,11 +237,7 @@ final class TrainCommand implements Callable<Integer> {
     if (recipe == null) {
       return from == null ? Recipe.GENERAL : Recipe.PERSONAL;
     }
-    return switch (recipe) {
-      case "personal" -> Recipe.PERSONAL;
-      case "general" -> Recipe.GENERAL;
-      default -> throw usage("--recipe " + recipe + ": must be personal or general");
-    };
+    return recipe.equals(PERSONAL) ? Recipe.PERSONAL : Recipe.GENERAL;
   }
 
   private ParameterException usage(String message) {

@@ -13,7 +13,7 @@ import beamish.image.FloatImage;
  * </pre>
  *
  * @param flow {@code [2][h][w]}: x and y displacement in crop widths, where a pixel comes from
- * @param shading {@code [3][h][w]}: added RGB, −.4 … .4
+ * @param shading {@code [3][h][w]}: added RGB, −1 … 1
  * @param alpha {@code [1][h][w]}: 0 … 1
  * @param colour {@code [3][h][w]}: RGB in [0, 1]
  * @param mouthWindow where the mouth fields lie in the crop

@@ -1,6 +1,8 @@
 package beamish.expression;
 
 import beamish.face.AlignedCrop;
+import beamish.job.Problem;
+import java.util.List;
 
 /**
  * Gives a face a smile of a chosen strength, or takes one away. Not thread-safe: created, used and
@@ -24,6 +26,25 @@ public interface ExpressionModel extends AutoCloseable {
    * @param strength −1 (calm, closed) … 0 (the photo itself) … 1 (a clear smile) … 1.5
    */
   ExpressionEdit decode(LatentCode code, double strength);
+
+  /** The expressions that strength 1 can mean, the one it means where nobody chooses first. */
+  default List<String> targets() {
+    return List.of("smiling");
+  }
+
+  /**
+   * This model with another meaning of strength 1. Codes are the same for all.
+   *
+   * @param target one of {@link #targets}
+   * @throws Problem if it is none of them
+   */
+  default ExpressionModel towards(String target) {
+    if (!targets().get(0).equals(target)) {
+      throw new Problem(
+          manifest().id() + " knows no expression " + target + "; it knows " + targets());
+    }
+    return this;
+  }
 
   @Override
   void close();

@@ -1,7 +1,10 @@
 package beamish.expression;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model folder says of itself; {@code manifest.json}.
@@ -19,6 +22,7 @@ import java.util.Map;
  * @param weights the weights file beside the manifest
  * @param sha256 of the weights file, lower-case hex
  * @param tensors every tensor of it
+ * @param recipe the networks of an architecture that is drawn, not built in; else null
  */
 public record ModelManifest(
     String id,
@@ -33,7 +37,69 @@ public record ModelManifest(
     Map<String, String> training,
     String weights,
     String sha256,
-    List<Tensor> tensors) {
+    List<Tensor> tensors,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Recipe recipe) {
+
+  /** Checks that nothing is missing but what may be. */
+  public ModelManifest {
+    if (cropSize <= 0
+        || Stream.of(
+                id,
+                title,
+                architecture,
+                template,
+                strengthRange,
+                strengthScale,
+                licence,
+                data,
+                training,
+                weights,
+                sha256,
+                tensors)
+            .anyMatch(part -> part == null)) {
+      throw new IllegalArgumentException("a part of the manifest is missing");
+    }
+  }
+
+  /** A manifest of an architecture that is built in. */
+  public ModelManifest(
+      String id,
+      String title,
+      String architecture,
+      int cropSize,
+      List<Double> template,
+      List<Double> strengthRange,
+      StrengthScale strengthScale,
+      String licence,
+      List<String> data,
+      Map<String, String> training,
+      String weights,
+      String sha256,
+      List<Tensor> tensors) {
+    this(
+        id,
+        title,
+        architecture,
+        cropSize,
+        template,
+        strengthRange,
+        strengthScale,
+        licence,
+        data,
+        training,
+        weights,
+        sha256,
+        tensors,
+        null);
+  }
+
+  /**
+   * The networks of an {@code image-1} model.
+   *
+   * @param networks name to {@link Figure}, in the order in which they run
+   * @param expressions what strength means: the first is 0, the others are what 1 can be
+   */
+  public record Recipe(Map<String, String> networks, List<String> expressions) {}
 
   /** The same under another id. */
   public ModelManifest withId(String other) {

@@ -4,7 +4,6 @@ import beamish.job.Problem;
 import beamish.job.Words;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -31,9 +30,7 @@ public final class ModelStore {
   public static final String MANIFEST = "manifest.json";
 
   private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final List<Path> roots;
   private final Map<String, BiFunction<ModelManifest, Map<String, Tensor>, ExpressionModel>>
@@ -132,10 +129,21 @@ public final class ModelStore {
   /**
    * Loads a model: by id, or by the path of its folder.
    *
+   * @param id may end in a colon and one of the model's {@link ExpressionModel#targets}
    * @throws Problem if there is none of that id, or its weights are damaged
    */
   public ExpressionModel open(String id) {
-    return open(folder(id));
+    int colon = id.lastIndexOf(':');
+    if (colon <= 0 || find(id).isPresent()) {
+      return open(folder(id));
+    }
+    ExpressionModel model = open(folder(id.substring(0, colon)));
+    try {
+      return model.towards(id.substring(colon + 1));
+    } catch (Problem unknown) {
+      model.close();
+      throw unknown;
+    }
   }
 
   /**
@@ -161,22 +169,25 @@ public final class ModelStore {
   }
 
   private Path folder(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new Problem(
+                    "no model "
+                        + id
+                        + "; there are: "
+                        + String.join(", ", list().stream().map(ModelManifest::id).toList())));
+  }
+
+  private Optional<Path> find(String id) {
     for (Path root : roots) {
       for (Path folder : folders(root)) {
         if (readIfWhole(folder).filter(m -> m.id().equals(id)).isPresent()) {
-          return folder;
+          return Optional.of(folder);
         }
       }
     }
-    Path folder = Path.of(id);
-    if (Files.isRegularFile(folder.resolve(MANIFEST))) {
-      return folder;
-    }
-    throw new Problem(
-        "no model "
-            + id
-            + "; there are: "
-            + String.join(", ", list().stream().map(ModelManifest::id).toList()));
+    return Optional.of(Path.of(id)).filter(f -> Files.isRegularFile(f.resolve(MANIFEST)));
   }
 
   private ExpressionModel open(Path folder) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a folder that the model store lists: weights as plain numbers, and their manifest. */
 public final class Publication {
@@ -42,6 +43,32 @@ public final class Publication {
       List<String> data,
       Map<String, String> training,
       List<Tensor> weights)
+      throws IOException {
+    publish(
+        folder,
+        title,
+        architecture,
+        cropSize,
+        strengthScale,
+        licence,
+        data,
+        training,
+        weights,
+        null);
+  }
+
+  /** The same of an architecture that is drawn: {@code recipe} says how. */
+  public static void publish(
+      Path folder,
+      String title,
+      String architecture,
+      int cropSize,
+      StrengthScale strengthScale,
+      String licence,
+      List<String> data,
+      Map<String, String> training,
+      List<Tensor> weights,
+      ModelManifest.@Nullable Recipe recipe)
       throws IOException {
     Files.createDirectories(folder);
     String old = ModelStore.weightsFile(folder);
@@ -80,7 +107,8 @@ public final class Publication {
             training,
             name,
             ModelStore.sha256(file),
-            tensors));
+            tensors,
+            recipe));
     if (WEIGHTS.contains(old)) {
       Files.deleteIfExists(folder.resolve(old));
     }
@@ -112,6 +140,7 @@ public final class Publication {
     return switch (t.shape().length) {
       case 4 -> "OIHW";
       case 3 -> "CHW";
+      case 1 -> "O";
       default -> "IO";
     };
   }

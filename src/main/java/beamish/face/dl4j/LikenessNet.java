@@ -87,6 +87,11 @@ public final class LikenessNet implements Likeness {
    * would make any two photos of one day alike.
    */
   public static void normalise(float[] pictures, int at) {
+    tone(pictures, at).apply(pictures, at);
+  }
+
+  /** The tone of the picture {@code [3][128][128]} at {@code at}, within the face. */
+  public static Tone tone(float[] pictures, int at) {
     double sum = 0;
     double squares = 0;
     int count = 0;
@@ -100,8 +105,24 @@ public final class LikenessNet implements Likeness {
     }
     float mean = (float) (sum / count);
     float deviation = (float) Math.sqrt(Math.max(0, squares / count - (double) mean * mean)) + .02f;
-    for (int i = 0; i < 3 * PIXELS; i++) {
-      pictures[at + i] = FACE[i % PIXELS] ? (pictures[at + i] - mean) / deviation : 0;
+    return new Tone(mean, deviation);
+  }
+
+  /** Mean and deviation of a face's pixels. */
+  public record Tone(float mean, float deviation) {
+
+    /** Brings a picture's face from this tone to mean 0 and deviation 1; nothing stays outside. */
+    public void apply(float[] pictures, int at) {
+      for (int i = 0; i < 3 * PIXELS; i++) {
+        pictures[at + i] = FACE[i % PIXELS] ? (pictures[at + i] - mean) / deviation : 0;
+      }
+    }
+
+    /** From the gradient of what {@link #apply} gave to that of what it was given. */
+    public void through(float[] gradient, int at) {
+      for (int i = 0; i < 3 * PIXELS; i++) {
+        gradient[at + i] = FACE[i % PIXELS] ? gradient[at + i] / deviation : 0;
+      }
     }
   }
 

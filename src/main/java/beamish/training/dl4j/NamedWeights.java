@@ -9,12 +9,12 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network's parameters by layer and name, from its flat vector or another of the same length. */
-final class NamedWeights {
+public final class NamedWeights {
 
   private NamedWeights() {}
 
   /** The tensors {@code layer.W} and {@code layer.b} that {@code flat} holds for {@code net}. */
-  static List<Tensor> of(ComputationGraph net, INDArray flat) {
+  public static List<Tensor> of(ComputationGraph net, INDArray flat) {
     INDArray own = net.params().dup();
     try {
       net.params().assign(flat.reshape(net.params().shape()));

@@ -1,0 +1,194 @@
+package beamish.training.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import beamish.expression.ExpressionEdit;
+import beamish.expression.ExpressionModel;
+import beamish.expression.LatentCode;
+import beamish.expression.ModelStore;
+import beamish.expression.dl4j.ImageModel;
+import beamish.face.AlignedCrop;
+import beamish.face.CropTemplate;
+import beamish.face.Landmarks;
+import beamish.fake.DrawnFaces;
+import beamish.fake.FakeFinder;
+import beamish.fake.Pictures;
+import beamish.image.FloatImage;
+import beamish.image.PixelImage;
+import beamish.job.Cancellation;
+import beamish.job.Problem;
+import beamish.paste.PasteBack;
+import beamish.tensor.Tensor;
+import beamish.training.recipe.dl4j.GraphNet;
+import beamish.training.recipe.dl4j.LikenessFeatures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every recipe and the model that comes of it keep, shown on small networks. */
+class RecipeContractTest {
+  private static final FaceSet FACES = DrawnFaces.set(4, FaceSet.PAIRED);
+  private static final FaceSet NOBODY = new FaceSet(FaceSet.PAIRED, List.of());
+  private static final Landmarks FACE = FakeFinder.face(140, 102, 72).landmarks();
+  private static final PixelImage PHOTO = Pictures.waves(300, 260);
+
+  @TempDir private Path root;
+
+  static List<RecipeKind> recipes() {
+    return RecipeKind.ALL;
+  }
+
+  static Kit kit(RecipeKind kind, long seed, int classes) {
+    RecipeSettings small =
+        kind.settings().with(Map.of("size", "32", "width", ".25", "latent", "16", "batch", "4"));
+    return new Kit(
+        small,
+        classes,
+        seed,
+        GraphNet::new,
+        () -> new LikenessFeatures(Path.of("models/likeness-1")));
+  }
+
+  private RecipeTraining training(RecipeKind kind, String folder, long seed) {
+    return new RecipeTraining(kind, kit(kind, seed, 2), FACES, NOBODY, root.resolve(folder));
+  }
+
+  /** Trains to exactly so many steps. */
+  private static void train(RecipeTraining training, int steps) throws IOException {
+    Cancellation stop = new Cancellation();
+    training.run(
+        1000,
+        stop,
+        p -> {
+          if (p.iteration() >= steps) {
+            stop.cancel();
+          }
+        });
+  }
+
+  private ExpressionModel open(RecipeTraining training, String id) throws IOException {
+    training.publish(root.resolve(id), id, "Apache-2.0", List.of("drawn"));
+    ModelStore store =
+        new ModelStore(List.of(root), Map.of(ImageModel.ARCHITECTURE, ImageModel::new));
+    assertThat(store.list()).extracting(m -> m.id()).contains(id);
+    return store.open(id);
+  }
+
+  private static LatentCode code(ExpressionModel model) {
+    return model.encode(AlignedCrop.cut(PHOTO, FACE, model.cropSize()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void learnsALittle(RecipeKind kind) {
+    Recipe recipe = kind.build(kit(kind, 1, 2));
+    double first = 0;
+    double last = 0;
+    for (int i = 0; i < 40; i++) {
+      Batch batch = FACES.draw(4, 32, recipe.isConditional(), false, new SplittableRandom(i));
+      double loss = recipe.step(batch, i / 40.);
+      assertThat(loss).isFinite();
+      first += i < 8 ? loss : 0;
+      last += i >= 32 ? loss : 0;
+    }
+    assertThat(last).isLessThan(.9 * first);
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void strengthZeroIsNoEditAndOthersStayInTheCrop(RecipeKind kind) throws IOException {
+    RecipeTraining training = training(kind, "run", 1);
+    train(training, 3);
+    try (ExpressionModel model = open(training, "own")) {
+      LatentCode code = code(model);
+      PixelImage edited = PHOTO.copy();
+      PasteBack.apply(PHOTO, CropTemplate.photoToCrop(FACE), model.decode(code, 0), edited);
+      assertThat(edited.hasSamePixels(PHOTO)).isTrue();
+      for (double strength : new double[] {-1, .5, 1.5}) {
+        ExpressionEdit edit = model.decode(code, strength);
+        assertThat(edit.shading().width()).isEqualTo(model.cropSize());
+        assertThat(edit.shading().data()).doesNotContain(Float.NaN);
+        assertThat(largest(edit)).as("at " + strength).isBetween(1e-8f, 1f);
+      }
+    }
+  }
+
+  private static float largest(ExpressionEdit edit) {
+    float most = 0;
+    for (float f : edit.shading().data()) {
+      most = Math.max(most, Math.abs(f));
+    }
+    return most;
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void theSameSeedGivesTheSameNetworkAndAnotherAnother(RecipeKind kind) throws IOException {
+    float[][] weights = new float[3][];
+    for (int i = 0; i < 3; i++) {
+      RecipeTraining training = training(kind, "run" + i, i < 2 ? 1 : 2);
+      train(training, 2);
+      weights[i] = flat(training);
+    }
+    assertThat(weights[1]).containsExactly(weights[0]);
+    assertThat(Arrays.equals(weights[2], weights[0])).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void goingOnIsAsIfNothingHadHappened(RecipeKind kind) throws IOException {
+    RecipeTraining whole = training(kind, "whole", 1);
+    train(whole, 4);
+    RecipeTraining first = training(kind, "parts", 1);
+    train(first, 2);
+    assertThat(first.iteration()).isEqualTo(2);
+    assertThat(RecipeTraining.isBegun(root.resolve("parts"))).isTrue();
+    RecipeTraining second = training(kind, "parts", 1);
+    second.resume();
+    train(second, 4);
+    assertThat(second.iteration()).isEqualTo(4);
+    assertThat(flat(second)).containsExactly(flat(whole));
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void aSavedModelAnswersAsItDid(RecipeKind kind) throws IOException {
+    RecipeTraining training = training(kind, "run", 1);
+    train(training, 2);
+    float[] first;
+    try (ExpressionModel model = open(training, "own")) {
+      LatentCode code = code(model);
+      first = model.decode(code, .7).shading().data();
+      model.decode(code, -1);
+      assertThat(model.decode(code, .7).shading().data()).containsExactly(first);
+      assertThat(model.manifest().cropSize()).isEqualTo(model.cropSize());
+      assertThatThrownBy(() -> model.encode(new AlignedCrop(FloatImage.zeros(3, 8, 8), FACE)))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> model.towards("bored"))
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("smiling");
+    }
+    try (ExpressionModel again = open(training, "own")) {
+      assertThat(again.decode(code(again), .7).shading().data()).containsExactly(first);
+    }
+  }
+
+  private static float[] flat(RecipeTraining training) {
+    List<Tensor> all =
+        training.recipe().nets().stream().flatMap(n -> n.weights().stream()).toList();
+    float[] flat = new float[all.stream().mapToInt(t -> t.data().length).sum()];
+    int at = 0;
+    for (Tensor t : all) {
+      System.arraycopy(t.data(), 0, flat, at, t.data().length);
+      at += t.data().length;
+    }
+    return flat;
+  }
+}
