@@ -92,7 +92,7 @@ public final class Figure {
    * @param stride of a convolution
    * @param norm whether batch norm comes before the activation
    * @param activation empty for none
-   * @param factor of a scaling
+   * @param factor of a scaling; of a convolution's first weights, to their usual size
    * @param offset of a scaling
    * @param shape of its answer
    */
@@ -189,11 +189,12 @@ public final class Figure {
         new Shape(Integer.parseInt(words.get(1)), from.rows / stride, from.columns / stride));
   }
 
-  /** He et al., "Deep residual learning", 2016, without norm. */
+  /** He et al., "Deep residual learning", 2016; Zhang et al., "Fixup", 2019, in place of norm. */
   private void residual(String name, List<String> words) {
     Vertex from = vertex(last);
     layer(name + ".a", Op.CONV, List.of(last), words, 3, 1, from.shape);
-    layer(name + ".b", Op.CONV, List.of(last), List.of(), 3, 1, from.shape);
+    // starts small, so that a row of blocks starts as little more than its input
+    put(new Vertex(name + ".b", Op.CONV, List.of(last), 3, 1, false, "", .1f, 0, from.shape));
     layer(name, Op.ADD, List.of(last, from.name), words, 0, 1, from.shape);
   }
 

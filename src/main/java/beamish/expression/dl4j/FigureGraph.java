@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
@@ -98,15 +99,7 @@ public final class FigureGraph {
           builder.addVertex(name, new ScaleVertex(1), v.name() + ".in");
         }
       }
-      case CONV ->
-          activated(
-              v,
-              new ConvolutionLayer.Builder(v.kernel(), v.kernel())
-                  .nIn(shape(v.inputs().get(0)).channels())
-                  .nOut(v.shape().channels())
-                  .stride(v.stride(), v.stride())
-                  .padding((v.kernel() - 1) / 2, (v.kernel() - 1) / 2),
-              vertex(v.inputs().get(0)));
+      case CONV -> convolution(v);
       case DENSE -> dense(v);
       case UP ->
           builder.addLayer(name, new Upsampling2D.Builder(2).build(), vertex(v.inputs().get(0)));
@@ -130,6 +123,24 @@ public final class FigureGraph {
 
   private String[] read(Vertex v) {
     return v.inputs().stream().map(this::vertex).toArray(String[]::new);
+  }
+
+  private void convolution(Vertex v) {
+    int channels = shape(v.inputs().get(0)).channels();
+    ConvolutionLayer.Builder layer =
+        new ConvolutionLayer.Builder(v.kernel(), v.kernel())
+            .nIn(channels)
+            .nOut(v.shape().channels())
+            .stride(v.stride(), v.stride())
+            .padding((v.kernel() - 1) / 2, (v.kernel() - 1) / 2);
+    if (v.factor() != 1) {
+      double usual = Math.sqrt(2. / (channels * v.kernel() * v.kernel()));
+      layer.weightInit(new NormalDistribution(0, v.factor() * usual));
+    } else if (v.activation().equals("sigmoid") || v.activation().equals("tanh")) {
+      // saturated from the start, it would never learn
+      layer.weightInit(WeightInit.XAVIER);
+    }
+    activated(v, layer, vertex(v.inputs().get(0)));
   }
 
   private void dense(Vertex v) {

@@ -147,7 +147,7 @@ public final class ImageModel implements ExpressionModel {
             : paint(own.known, blend(from, (float) Math.abs(strength)), (float) strength);
     float[] change = new float[before.length];
     for (int i = 0; i < change.length; i++) {
-      change[i] = after[i] - before[i];
+      change[i] = Math.min(1, Math.max(-1, after[i] - before[i]));
     }
     FloatImage none = FloatImage.zeros(1, 1, 1);
     return new ExpressionEdit(
@@ -242,9 +242,10 @@ public final class ImageModel implements ExpressionModel {
     return known;
   }
 
-  /** How many numbers its networks have learned. */
-  public long parameters() {
-    return networks.values().stream().mapToLong(n -> n.graph.numParams()).sum();
+  /** Whether the photo becomes a code on the way, so that there is something between two. */
+  public boolean hasCodes() {
+    FigureGraph first = networks.values().iterator().next();
+    return readsPhotoOnly(first) && first.figure().outputs().contains("code");
   }
 
   @Override

@@ -76,18 +76,19 @@ final class FlatOptimiser {
    */
   void step(INDArray gradient, double learningRate) {
     INDArray flat = gradient.reshape(1, gradient.length());
-    INDArray following = follows == null ? null : flat.mul(follows);
-    if (following != null) {
+    INDArray params = net.params();
+    if (follows != null) {
+      INDArray following = flat.mul(follows);
+      params.subi(following.reshape(params.shape()));
       flat.subi(following);
     }
     config.setLrAndSchedule(learningRate, null);
     updater.applyUpdater(flat, steps, 0);
-    INDArray params = net.params();
     if (decay > 0) {
       flat.addi(params.reshape(1, params.length()).mul(learningRate * decay));
     }
-    if (following != null) {
-      flat.muli(follows.rsub(1)).addi(following);
+    if (follows != null) {
+      flat.muli(follows.rsub(1));
     }
     params.subi(flat.reshape(params.shape()));
     steps++;
