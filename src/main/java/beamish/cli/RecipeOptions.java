@@ -45,7 +45,12 @@ final class RecipeOptions {
     return new Kit(chosen, classes, seed, GraphNet::new, features());
   }
 
-  Features.Maker features() {
+  /** Where the likeness model lies. */
+  Path eyes() {
+    return eyes;
+  }
+
+  private Features.Maker features() {
     return () -> new LikenessFeatures(eyes);
   }
 }

@@ -22,6 +22,11 @@ final class BestState {
     }
   }
 
+  /** Whether nothing was kept yet. */
+  boolean isEmpty() {
+    return nets.isEmpty();
+  }
+
   /** When they were best. */
   int epoch() {
     return epoch;

@@ -194,6 +194,10 @@ public record RecipeSettings(
 
   /** Edge of the blackened square: 28 of 128 pixels. */
   int hole() {
-    return Math.round(28f * size / 128);
+    return hole(size);
+  }
+
+  static int hole(int edge) {
+    return Math.round(28f * edge / 128);
   }
 }

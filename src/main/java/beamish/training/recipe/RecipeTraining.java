@@ -26,6 +26,7 @@ public final class RecipeTraining {
   public static final String ARCHITECTURE = "image-1";
 
   private static final String CHECKPOINT = "checkpoint.safetensors";
+  private static final String DIVERGED = "diverged; these are its last good weights";
   private static final double CHECKPOINT_SECONDS = 60;
   private static final int VALIDATED = 16;
 
@@ -75,7 +76,7 @@ public final class RecipeTraining {
     }
     Map<String, Tensor> state = SafeTensors.read(checkpoint);
     Tensor clock = state.get("clock");
-    if (clock == null || clock.data().length != 2) {
+    if (clock == null || clock.data().length != 3) {
       throw new Problem(checkpoint + ": not a checkpoint of a recipe; start without --resume");
     }
     recipe.nets().forEach(net -> net.restore(state));
@@ -83,6 +84,10 @@ public final class RecipeTraining {
     curve.restore(state);
     iteration = (int) clock.data()[0];
     seconds = clock.data()[1];
+    if (clock.data()[2] > 0) {
+      ended = DIVERGED;
+    }
+    checkEnd(iteration / stepsPerEpoch());
   }
 
   /**
@@ -113,8 +118,12 @@ public final class RecipeTraining {
       loss = loss == 0 ? now : .95 * loss + .05 * now;
       speed = speed == 0 ? settings.batch() / took : .95 * speed + .05 * settings.batch() / took;
       if (iteration % stepsPerEpoch() == 0) {
+        int epoch = iteration / stepsPerEpoch();
         curve.add(seconds, loss, seen);
-        checkEnd(seen);
+        if (settings.patience() > 0 && !Double.isNaN(seen)) {
+          best.offer(seen, epoch, recipe.nets());
+        }
+        checkEnd(epoch);
       }
       if (seconds - saved > CHECKPOINT_SECONDS) {
         save();
@@ -152,28 +161,24 @@ public final class RecipeTraining {
         aside.draw(VALIDATED, settings.size(), recipe.isConditional(), true, random));
   }
 
-  private void checkEnd(double seen) {
-    int epoch = iteration / stepsPerEpoch();
-    if (settings.patience() > 0 && !Double.isNaN(seen)) {
-      best.offer(seen, epoch, recipe.nets());
-      if (epoch - best.epoch() >= settings.patience()) {
-        ended = "no nearer for " + settings.patience() + " epochs";
-      }
+  private void checkEnd(int epoch) {
+    if (settings.patience() > 0 && !best.isEmpty() && epoch - best.epoch() >= settings.patience()) {
+      ended = "no nearer for " + settings.patience() + " epochs";
     }
     if (settings.epochs() > 0 && epoch >= settings.epochs()) {
       ended = epoch + " epochs are over";
     }
   }
 
-  /** Goes back to the last checkpoint, or to the beginning. */
+  /** Goes back to the last checkpoint, and stays there. */
   private void diverged() throws IOException {
-    ended = "diverged at step " + iteration;
-    if (Files.exists(checkpoint)) {
-      Map<String, Tensor> state = SafeTensors.read(checkpoint);
-      recipe.nets().forEach(net -> net.restore(state));
-    } else {
+    if (!Files.exists(checkpoint)) {
       throw new Problem(kind.label() + ": diverged in its first minute; lower the rate");
     }
+    Map<String, Tensor> state = SafeTensors.read(checkpoint);
+    recipe.nets().forEach(net -> net.restore(state));
+    ended = DIVERGED;
+    save();
   }
 
   private void save() throws IOException {
@@ -181,7 +186,8 @@ public final class RecipeTraining {
     recipe.nets().forEach(net -> all.addAll(net.state()));
     all.addAll(best.state());
     all.addAll(curve.state());
-    all.add(new Tensor("clock", new int[] {2}, new float[] {iteration, (float) seconds}));
+    float diverged = ended.equals(DIVERGED) ? 1 : 0;
+    all.add(new Tensor("clock", new int[] {3}, new float[] {iteration, (float) seconds, diverged}));
     Files.createDirectories(checkpoint.toAbsolutePath().getParent());
     SafeTensors.write(
         checkpoint,
