@@ -54,6 +54,7 @@ public final class BeamishCommand implements Callable<Integer> {
         .addSubcommand(new TrainLikenessCommand(desk))
         .addSubcommand(new EvaluateCommand(desk))
         .addSubcommand(new LadderCommand(desk))
+        .addSubcommand(new SweepCommand(desk))
         .addSubcommand(new ModelsCommand(desk))
         .addSubcommand(new DoctorCommand(desk))
         .setUsageHelpAutoWidth(true)

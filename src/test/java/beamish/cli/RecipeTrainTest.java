@@ -1,6 +1,7 @@
 package beamish.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beamish.codec.ExportSettings;
 import beamish.codec.Photo;
@@ -9,12 +10,16 @@ import beamish.codec.PhotoMetadata;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
 import beamish.edit.Studio;
+import beamish.expression.ExpressionModel;
 import beamish.expression.ModelStore;
 import beamish.expression.dl4j.ImageModel;
+import beamish.face.AlignedCrop;
 import beamish.fake.DrawnFaces;
 import beamish.fake.FakeFinder;
+import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.job.Lanes;
+import beamish.job.Problem;
 import beamish.training.TrainingPair;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -121,6 +126,141 @@ class RecipeTrainTest {
         .as(err.toString())
         .isEqualTo(ExitCode.DONE);
     assertThat(smiled).isNotEmptyFile();
+  }
+
+  /** Folders named by class: the model then has six expressions to choose from. */
+  @Test
+  void sevenExpressionsAreLearnedAndChosen() throws IOException {
+    List<String> names =
+        List.of("neutral", "angry", "disgust", "fear", "happy", "sad", "surprise");
+    for (int i = 0; i < names.size(); i++) {
+      draw(folder.resolve("set").resolve(names.get(i)), 2, DrawnFaces.bend(i));
+    }
+    for (String recipe : List.of("dcgan", "vae")) {
+      Path model = folder.resolve("models").resolve(recipe);
+      assertThat(
+              run(
+                  "train",
+                  "--recipe",
+                  recipe,
+                  "--set",
+                  "size=32",
+                  "--set",
+                  "width=.25",
+                  "--set",
+                  "latent=8",
+                  "--expressions",
+                  folder.resolve("set"),
+                  "--out",
+                  model,
+                  "--minutes",
+                  ".005"))
+          .as(err.toString())
+          .isEqualTo(ExitCode.DONE);
+      try (Lanes lanes = new Lanes()) {
+        ModelStore store = studio(lanes, folder.resolve("models")).models();
+        float[] angry = edit(store, recipe + ":angry");
+        assertThat(edit(store, recipe)).as("the first is aimed at").containsExactly(angry);
+        assertThat(edit(store, recipe + ":surprise")).isNotEqualTo(angry);
+        assertThatThrownBy(() -> store.open(recipe + ":bored"))
+            .isInstanceOf(Problem.class)
+            .hasMessageContaining("disgust");
+      }
+    }
+  }
+
+  private static float[] edit(ModelStore store, String id) {
+    try (ExpressionModel model = store.open(id)) {
+      assertThat(model.targets())
+          .containsExactly("angry", "disgust", "fear", "happy", "sad", "surprise");
+      FloatImage crop = FloatImage.zeros(3, model.cropSize(), model.cropSize());
+      Arrays.fill(crop.data(), .5f);
+      return model
+          .decode(
+              model.encode(new AlignedCrop(crop, FakeFinder.face(16, 12, 12).landmarks())), 1)
+          .shading()
+          .data();
+    }
+  }
+
+  @Test
+  void aSweepComparesAndGoesOn() throws IOException {
+    draw(folder.resolve("neutral"), 10, 0);
+    draw(folder.resolve("smiling"), 10, .06);
+    Object[] sweep = {
+      "sweep",
+      "--try",
+      "loss=mse,l1",
+      "--try",
+      "optimiser=adam,sgd,rmsprop",
+      "--set",
+      "size=32",
+      "--set",
+      "width=.25",
+      "--set",
+      "latent=8",
+      "--set",
+      "epochs=2",
+      "--neutral",
+      folder.resolve("neutral"),
+      "--smiling",
+      folder.resolve("smiling"),
+      "--out",
+      folder.resolve("sweep"),
+      "--minutes",
+      "6"
+    };
+    assertThat(run(sweep)).as(err.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("6 of 6: loss=l1 optimiser=rmsprop  loss aside 0.");
+    String page = Files.readString(folder.resolve("sweep/sweep.md"));
+    assertThat(page.lines().filter(l -> l.contains("2 epochs are over"))).hasSize(6);
+    assertThat(Files.readString(folder.resolve("sweep/sweep.svg"))).contains("<polyline");
+    assertThat(run(sweep)).isEqualTo(ExitCode.DONE);
+    // the speed is the only figure that a clock rounds
+    assertThat(losses(Files.readString(folder.resolve("sweep/sweep.md")))).isEqualTo(losses(page));
+    assertThat(run(with(sweep, "--try", "batch=none"))).isEqualTo(ExitCode.FAILED);
+  }
+
+  private static List<String> losses(String page) {
+    return page.lines().filter(l -> l.contains("=")).map(l -> l.split("\\|")[2]).toList();
+  }
+
+  @Test
+  void aLadderTellsOfEveryRungAndGoesOn() throws IOException {
+    draw(folder.resolve("neutral"), 3, 0);
+    draw(folder.resolve("smiling"), 3, .06);
+    Object[] ladder = {
+      "ladder",
+      "--minutes",
+      ".005",
+      "--only",
+      "cae,dcgan,ridge",
+      "--set",
+      "size=32",
+      "--set",
+      "width=.25",
+      "--neutral",
+      folder.resolve("neutral"),
+      "--smiling",
+      folder.resolve("smiling"),
+      "--validation",
+      Files.writeString(folder.resolve("held.txt"), "person2\n"),
+      "--out",
+      folder.resolve("rungs"),
+      "--page",
+      folder.resolve("docs/ladder.md")
+    };
+    assertThat(run(ladder)).as(err.toString()).isEqualTo(ExitCode.DONE);
+    String page = Files.readString(folder.resolve("docs/ladder.md"));
+    assertThat(page).contains("| `cae` | ", "| `dcgan` | ", "| `ridge` | ", "Rows: cae.");
+    assertThat(folder.resolve("docs/ladder.jpg")).isNotEmptyFile();
+    assertThat(folder.resolve("docs/ladder-between.jpg")).isNotEmptyFile();
+    assertThat(folder.resolve("rungs/people.jpg")).isNotEmptyFile();
+    assertThat(out.toString()).contains("cae: measuring");
+    out.getBuffer().setLength(0);
+    assertThat(run(ladder)).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).doesNotContain("measuring");
+    assertThat(Files.readString(folder.resolve("docs/ladder.md"))).isEqualTo(page);
   }
 
   @Test
