@@ -114,8 +114,7 @@ final class SweepCommand implements Callable<Integer> {
         new Sweep(
             kind,
             values,
-            changes ->
-                options.kit(options.of(kind).with(changes), FaceSet.PAIRED.size(), seed),
+            changes -> options.kit(options.of(kind).with(changes), FaceSet.PAIRED.size(), seed),
             data,
             out,
             minutes);
@@ -139,7 +138,8 @@ final class SweepCommand implements Callable<Integer> {
       leftOut.forEach(reason -> say("left out " + reason));
       RecipeData data = RecipeData.ofPairs(pairs, true);
       if (data.aside().people().isEmpty()) {
-        throw new Problem(neutral + ": fewer than ten pairs, so nobody can be kept aside; add more");
+        throw new Problem(
+            neutral + ": fewer than ten pairs, so nobody can be kept aside; add more");
       }
       return data;
     }

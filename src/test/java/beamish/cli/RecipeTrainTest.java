@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recipes of the literature from photos of drawn people, by the command line. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class RecipeTrainTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -131,8 +132,7 @@ class RecipeTrainTest {
   /** Folders named by class: the model then has six expressions to choose from. */
   @Test
   void sevenExpressionsAreLearnedAndChosen() throws IOException {
-    List<String> names =
-        List.of("neutral", "angry", "disgust", "fear", "happy", "sad", "surprise");
+    List<String> names = List.of("neutral", "angry", "disgust", "fear", "happy", "sad", "surprise");
     for (int i = 0; i < names.size(); i++) {
       draw(folder.resolve("set").resolve(names.get(i)), 2, DrawnFaces.bend(i));
     }
@@ -176,8 +176,7 @@ class RecipeTrainTest {
       FloatImage crop = FloatImage.zeros(3, model.cropSize(), model.cropSize());
       Arrays.fill(crop.data(), .5f);
       return model
-          .decode(
-              model.encode(new AlignedCrop(crop, FakeFinder.face(16, 12, 12).landmarks())), 1)
+          .decode(model.encode(new AlignedCrop(crop, FakeFinder.face(16, 12, 12).landmarks())), 1)
           .shading()
           .data();
     }
@@ -222,7 +221,7 @@ class RecipeTrainTest {
   }
 
   private static List<String> losses(String page) {
-    return page.lines().filter(l -> l.contains("=")).map(l -> l.split("\\|")[2]).toList();
+    return page.lines().filter(l -> l.contains("=")).map(l -> l.split("\\|", -1)[2]).toList();
   }
 
   @Test

@@ -102,17 +102,13 @@ public record Sweep(
     Path folder = out.resolve(folderName(changes));
     try {
       Files.createDirectories(folder);
-      RecipeTraining training =
-          new RecipeTraining(kind, kit, data.learned(), data.aside(), folder);
+      RecipeTraining training = new RecipeTraining(kind, kit, data.learned(), data.aside(), folder);
       training.resume();
       training.run(minutes / combinations().size(), cancellation, p -> {});
       cancellation.check();
       double seen = (double) training.iteration() * kit.settings().batch();
       return new Tried(
-          changes,
-          training.curve(),
-          seen / Math.max(1e-9, training.seconds()),
-          training.ended());
+          changes, training.curve(), seen / Math.max(1e-9, training.seconds()), training.ended());
     } catch (Problem failed) {
       // the others are worth trying
       return new Tried(changes, new LossCurve(), Double.NaN, String.valueOf(failed.getMessage()));

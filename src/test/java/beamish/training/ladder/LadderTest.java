@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A ladder of rungs that need no training. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class LadderTest {
   private final List<String> said = new ArrayList<>();
 
@@ -48,8 +49,7 @@ class LadderTest {
         "what",
         "fault",
         (folder, minutes, cancellation, say) ->
-            new Rung.Trained(
-                5, 2, 10, true, "", Rung.Opener.of(EditSource.of(name, model))));
+            new Rung.Trained(5, 2, 10, true, "", Rung.Opener.of(EditSource.of(name, model))));
   }
 
   private static Rung broken(String name) {
@@ -76,7 +76,8 @@ class LadderTest {
     assertThat(figures.repair()).as("not a network").isNull();
     String page =
         new LadderPage(.5, "beamish ladder", climbed, "a.jpg", "b.jpg", List.of()).markdown();
-    assertThat(page).contains("| `first` | what | fault |", "`second` is not in the table: it broke");
+    assertThat(page)
+        .contains("| `first` | what | fault |", "`second` is not in the table: it broke");
 
     int decodes = model.decodes;
     Ladder.Climbed again = ladder.run(new Cancellation(), said::add);
@@ -110,9 +111,8 @@ class LadderTest {
                               }
 
                               @Override
-                              public DoubleFunction<
-                                      ExpressionEdit>
-                                  read(PixelImage photo, DetectedFace face) {
+                              public DoubleFunction<ExpressionEdit> read(
+                                  PixelImage photo, DetectedFace face) {
                                 return strength -> model.decode(new LatentCode() {}, 0);
                               }
                             },
@@ -120,8 +120,7 @@ class LadderTest {
     Ladder.Climbed climbed =
         new Ladder(List.of(identity), out, 1, judgement()).run(new Cancellation(), said::add);
     assertThat(climbed.figures().get(0).collapse()).isLessThan(1e-6);
-    assertThat(
-            new LadderPage(1, "beamish ladder", climbed, "a.jpg", "b.jpg", List.of()).markdown())
+    assertThat(new LadderPage(1, "beamish ladder", climbed, "a.jpg", "b.jpg", List.of()).markdown())
         .contains("Collapsed to the identity function", "`copy` (0.00)");
   }
 

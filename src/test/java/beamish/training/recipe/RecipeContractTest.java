@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every recipe and the model that comes of it keep, shown on small networks. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class RecipeContractTest {
   private static final FaceSet FACES = DrawnFaces.set(4, FaceSet.PAIRED);
   private static final FaceSet NOBODY = new FaceSet(FaceSet.PAIRED, List.of());
