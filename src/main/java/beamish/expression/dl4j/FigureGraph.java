@@ -37,6 +37,9 @@ import org.nd4j.linalg.learning.config.NoOp;
  * thread-safe.
  */
 public final class FigureGraph {
+  /** First weights of a convolution whose answer has limits, to their usual size. */
+  private static final double LIMITED_START = .1;
+
   private final Figure figure;
   private final String prefix;
   private final boolean trains;
@@ -133,12 +136,12 @@ public final class FigureGraph {
             .nOut(v.shape().channels())
             .stride(v.stride(), v.stride())
             .padding((v.kernel() - 1) / 2, (v.kernel() - 1) / 2);
-    if (v.factor() != 1) {
+    // a picture starts grey: saturated from the start, it would never learn
+    boolean limited = v.activation().equals("sigmoid") || v.activation().equals("tanh");
+    double factor = limited ? LIMITED_START : v.factor();
+    if (factor != 1) {
       double usual = Math.sqrt(2. / (channels * v.kernel() * v.kernel()));
-      layer.weightInit(new NormalDistribution(0, v.factor() * usual));
-    } else if (v.activation().equals("sigmoid") || v.activation().equals("tanh")) {
-      // saturated from the start, it would never learn
-      layer.weightInit(WeightInit.XAVIER);
+      layer.weightInit(new NormalDistribution(0, factor * usual));
     }
     activated(v, layer, vertex(v.inputs().get(0)));
   }
