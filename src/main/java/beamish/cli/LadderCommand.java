@@ -22,6 +22,7 @@ import beamish.training.ladder.LadderSheets.Subject;
 import beamish.training.ladder.OwnClimb;
 import beamish.training.ladder.RecipeClimb;
 import beamish.training.ladder.Rung;
+import beamish.training.lesson.LessonTraining;
 import beamish.training.recipe.RecipeKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,7 +155,7 @@ final class LadderCommand implements Callable<Integer> {
       List<TrainingPair> pairs = set.load(learned, leftOut, cancellation, Progress.NONE);
       leftOut.forEach(reason -> say("left out " + reason));
       Judgement judgement = new Judgement(people, set, finder, likeness);
-      Ladder ladder = new Ladder(rungs(pairs, learned, judgement), out, minutes, judgement);
+      Ladder ladder = new Ladder(rungs(pairs, learned), out, minutes, judgement);
       Ladder.Climbed climbed = ladder.run(cancellation, this::say);
       if (climbed.figures().isEmpty()) {
         throw new Problem("no rung came to an end; see above why");
@@ -166,7 +167,7 @@ final class LadderCommand implements Callable<Integer> {
     }
   }
 
-  private List<Rung> rungs(List<TrainingPair> pairs, List<PhotoPair> files, Judgement judgement) {
+  private List<Rung> rungs(List<TrainingPair> pairs, List<PhotoPair> files) {
     List<Rung> rungs = new ArrayList<>();
     for (RecipeKind kind : RecipeKind.ALL) {
       rungs.add(
@@ -193,7 +194,13 @@ final class LadderCommand implements Callable<Integer> {
                         new Rung.Trained(0, 0, 0, false, "", Rung.Opener.of(rule))))
         .sorted(Comparator.comparing(Rung::name).reversed())
         .forEach(rungs::add);
-    rungs.add(new OwnClimb(pairs, files, judgement, seed, desk.studio().models(), DATA).rung());
+    LessonTraining training =
+        new LessonTraining(
+            p -> desk.studio().reader().read(p).pixels(),
+            desk.studio().finders(),
+            desk.studio().models(),
+            List.of());
+    rungs.add(new OwnClimb(training, files, seed, desk.studio().models(), DATA).rung());
     List<Rung> chosen =
         rungs.stream().filter(r -> only.isEmpty() || only.contains(r.name())).toList();
     if (chosen.isEmpty()) {

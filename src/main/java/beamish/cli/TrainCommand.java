@@ -197,8 +197,7 @@ final class TrainCommand implements Callable<Integer> {
             licence,
             data,
             resume);
-    RecipeTrain train =
-        new RecipeTrain(desk.studio(), recipeOptions, spec.commandLine().getOut());
+    RecipeTrain train = new RecipeTrain(desk.studio(), recipeOptions, spec.commandLine().getOut());
     return ModelWork.run(desk.studio(), spec.commandLine(), c -> train.run(order, c));
   }
 

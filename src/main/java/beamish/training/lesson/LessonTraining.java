@@ -16,6 +16,7 @@ import beamish.training.Morphs;
 import beamish.training.PairSet;
 import beamish.training.PairSet.PhotoPair;
 import beamish.training.Publication;
+import beamish.training.TeethAverage;
 import beamish.training.TrainingPair;
 import beamish.training.TrainingSet;
 import beamish.training.TrainingSet.Rehearsed;
@@ -189,7 +190,7 @@ public final class LessonTraining {
           judge.fill(byName(loop.best()));
           StrengthScale scale = scale(order, judge, finder, split.training(), cancellation);
           List<Tensor> weights = new ArrayList<>(loop.best());
-          teeth(order).ifPresent(weights::add);
+          teeth(order, finder, split.training(), cancellation).ifPresent(weights::add);
           publish(order, scale, how(order, pairs, morphs, loop, run, scale), weights, pairs);
         }
         return ending;
@@ -290,12 +291,19 @@ public final class LessonTraining {
   }
 
   /**
-   * The teeth of the model started from, for everybody; a personal training has learned people's
-   * own.
+   * The mean teeth of these smiles, or where none shows any those of the model started from. A
+   * personal training goes without: it has learned to paint each one's own.
    */
-  private Optional<Tensor> teeth(TrainingOrder order) {
-    return order.from() == null || order.recipe().personal()
-        ? Optional.empty()
+  private Optional<Tensor> teeth(
+      TrainingOrder order, FaceFinder finder, List<LessonPair> pairs, Cancellation cancellation) {
+    if (order.recipe().personal()) {
+      return Optional.empty();
+    }
+    List<PhotoPair> files = pairs.stream().map(LessonTraining::photo).toList();
+    Optional<Tensor> own =
+        TeethAverage.of(new PairSet(reader, finder), files, cancellation).map(TeethPicture::tensor);
+    return own.isPresent() || order.from() == null
+        ? own
         : Optional.ofNullable(
             models.weights(order.from(), BeamishModel.ARCHITECTURE).get(TeethPicture.TENSOR));
   }
