@@ -12,6 +12,7 @@ import beamish.training.lesson.LessonTraining;
 import beamish.training.lesson.TrainingControl;
 import beamish.training.lesson.TrainingEvent.Ending;
 import beamish.training.lesson.TrainingOrder;
+import beamish.training.recipe.RecipeTraining;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -179,6 +180,9 @@ final class TrainCommand implements Callable<Integer> {
     if (!paired && (recipe == null || expressions == null)) {
       throw usage("nothing to learn from: give --neutral and --smiling");
     }
+    if (!resume && (LessonTraining.isBegun(out) || RecipeTraining.isBegun(out))) {
+      throw usage(out + " holds a training already: go on with --resume, or choose another --out");
+    }
   }
 
   /** Trains a generator that is not ours. */
@@ -202,9 +206,6 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingOrder order() {
-    if (!resume && LessonTraining.isBegun(out)) {
-      throw usage(out + " holds a training already: go on with --resume, or choose another --out");
-    }
     return new TrainingOrder(
         out,
         split(),

@@ -3,7 +3,6 @@ package beamish.expression;
 import beamish.job.Problem;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -46,10 +45,7 @@ public final class ModelFile {
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
   private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private ModelFile() {}
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 
@@ -27,6 +28,7 @@ final class FacePictures {
   private static final int KEPT = 240;
 
   private final TeachDesk desk;
+  private final Executor io;
   private final Map<Path, CompletableFuture<Image>> kept =
       new LinkedHashMap<>(16, .75f, true) {
         private static final long serialVersionUID = 1L;
@@ -39,6 +41,7 @@ final class FacePictures {
 
   FacePictures(TeachDesk desk) {
     this.desk = desk;
+    this.io = desk.io();
   }
 
   /** Makes and keeps the pictures of an open photo's faces, or of the whole. Any thread. */
@@ -57,7 +60,7 @@ final class FacePictures {
     Path file = folder.picture(photo, face);
     CompletableFuture<Image> picture =
         kept.computeIfAbsent(
-            file, f -> CompletableFuture.supplyAsync(() -> load(folder, f, photo), desk.io()));
+            file, f -> CompletableFuture.supplyAsync(() -> load(folder, f, photo), io));
     if (picture.isDone() && !picture.isCompletedExceptionally()) {
       take.accept(picture.join());
       return;

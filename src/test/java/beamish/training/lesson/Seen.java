@@ -10,13 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Photos as they would be remembered. */
-final class Seen {
+public final class Seen {
   static final LocalDateTime NOON = LocalDateTime.of(2024, 5, 6, 12, 0);
 
   private Seen() {}
 
   /** A sharp frontal face, its eyes 100 px apart. */
-  static SeenFace face(int person, double smile) {
+  public static SeenFace face(int person, double smile) {
     return face(person, smile, .5, 100, 0, .6);
   }
 
@@ -38,7 +38,7 @@ final class Seen {
         Collections.nCopies(FaceSight.GRID * FaceSight.GRID, (float) light));
   }
 
-  static SeenPhoto photo(String file, SeenFace... faces) {
+  public static SeenPhoto photo(String file, SeenFace... faces) {
     return photo(file, null, faces);
   }
 

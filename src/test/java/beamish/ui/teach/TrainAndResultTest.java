@@ -22,6 +22,8 @@ import beamish.training.Publication;
 import beamish.training.dl4j.GeneratorTrainer;
 import beamish.training.lesson.FoundPair;
 import beamish.training.lesson.Lesson;
+import beamish.training.lesson.Seen;
+import beamish.training.lesson.SeenPhoto;
 import beamish.ui.session.Notices;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,11 +112,15 @@ class TrainAndResultTest {
 
   private Lesson lesson() throws IOException {
     List<FoundPair> found = new ArrayList<>();
+    List<SeenPhoto> photos = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      found.add(
-          new FoundPair(drawn("calm" + i, 3 * i), drawn("smile" + i, 20 + i), FoundPair.How.HAND));
+      Path calm = drawn("calm" + i, 3 * i);
+      Path smile = drawn("smile" + i, 20 + i);
+      found.add(new FoundPair(calm, smile, FoundPair.How.HAND));
+      photos.add(Seen.photo(calm.toString(), Seen.face(i, 0)));
+      photos.add(Seen.photo(smile.toString(), Seen.face(i, .3)));
     }
-    return Lesson.EMPTY.withName("Änna").withFound(found);
+    return Lesson.EMPTY.withName("Änna").withPhotos(photos).withFound(found);
   }
 
   /** Soft and alike all over, so that nothing takes long to align it. */
