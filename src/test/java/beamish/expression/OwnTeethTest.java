@@ -45,7 +45,7 @@ class OwnTeethTest {
 
   @Test
   void aPalerStripeOfLipIsNone() {
-    float[] paleLip = {.8f, .62f, .6f};
+    float[] paleLip = {.8f, .55f, .55f};
     float[] mouth = DrawnMouth.parted(0, 12, DrawnMouth.SKIN, DrawnMouth.LIPS, paleLip);
     assertThat(OwnTeeth.shown(crop(mouth), FACE)).isZero();
   }

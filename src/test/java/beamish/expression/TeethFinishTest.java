@@ -13,6 +13,7 @@ class TeethFinishTest {
 
   private final TeethFinish finish = new TeethFinish(striped());
   private final MouthPaint paint = new MouthPaint();
+  private float firstAlpha = .5f;
 
   /** Light teeth with a dark line between two of them in the middle. */
   private static TeethPicture striped() {
@@ -34,7 +35,9 @@ class TeethFinishTest {
 
   private void finish(float[] painted, float share) {
     System.arraycopy(painted, 0, paint.colour, 0, painted.length);
-    finish.finish(paint, inCrop(DrawnMouth.LEFT), inCrop(DrawnMouth.RIGHT), share);
+    float[] painted1 = new float[DrawnMouth.W * DrawnMouth.H];
+    Arrays.fill(painted1, firstAlpha);
+    finish.finish(paint, painted1, inCrop(DrawnMouth.LEFT), inCrop(DrawnMouth.RIGHT), share);
   }
 
   private float alpha(int x, int y) {
@@ -76,6 +79,13 @@ class TeethFinishTest {
     assertThat(alpha(64, 51)).isGreaterThan(.9f);
     assertThat(alpha(64, 47)).isZero();
     finish(DrawnMouth.parted(0, 12), 0);
+    assertThat(finish.alpha.data()).containsOnly(0f);
+  }
+
+  @Test
+  void whatTheNetworkItselfDoesNotPaintIsNoGap() {
+    firstAlpha = 0;
+    finish(DrawnMouth.parted(0, 12), 1);
     assertThat(finish.alpha.data()).containsOnly(0f);
   }
 

@@ -35,6 +35,9 @@ public final class BeamishModel implements ExpressionModel {
    */
   private static final double PARTED = .5;
 
+  /** A mouth that shows its teeth smiles already, and has less far to go to the same smile. */
+  private static final double SMILING = .45;
+
   private static final int F = EditGeometry.FIELD;
   private final ModelManifest manifest;
   private final ComputationGraph encoder;
@@ -142,10 +145,11 @@ public final class BeamishModel implements ExpressionModel {
     if (!(code instanceof Code own)) {
       throw new IllegalArgumentException("a code of another model");
     }
-    float t = (float) (strength * own.step);
+    double wanted = strength > 0 ? strength * (1 - SMILING * own.teeth) : strength;
+    float t = (float) (wanted * own.step);
     float[][] blended = decoded(own.z.add(own.direction.mul(t)), own.skips);
     fields.decode(blended[0], 0, own.motion, 0, blended[1], 0, own.paint, 0);
-    lengthen(strength, own.face);
+    lengthen(wanted, own.face);
     window.forward(own.crop, 0, EditGeometry.CROP, fields);
     float[] in =
         new float[MouthPaint.INPUT_CHANNELS * EditGeometry.MOUTH_COLUMNS * EditGeometry.MOUTH_ROWS];
@@ -187,6 +191,7 @@ public final class BeamishModel implements ExpressionModel {
     }
     finish.finish(
         paint,
+        window.alpha,
         MouthWidening.moved(flow, own.face.leftMouth()),
         MouthWidening.moved(flow, own.face.rightMouth()),
         (1 - own.teeth) * (float) Math.min(1, strength / PARTED));
