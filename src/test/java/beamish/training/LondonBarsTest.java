@@ -61,10 +61,10 @@ class LondonBarsTest {
     }
     String table = String.join("\n", summary.lines());
     assertThat(leftOut).isEmpty();
-    assertThat(summary.widened()).as(table).isGreaterThanOrEqualTo(9);
+    assertThat(summary.widened()).as(table).isEqualTo(10);
     assertThat(summary.nearer()).as(table).isGreaterThanOrEqualTo(9);
     assertThat(summary.meanDistance()).as(table).isLessThan(.83);
-    assertThat(summary.monotone()).as(table).isEqualTo(10);
+    assertThat(summary.monotone()).as(table).isGreaterThanOrEqualTo(9);
     for (Evaluation.Person p : summary.people()) {
       assertThat(p.at(1).sharpness()).as(table).isBetween(.9, 1.1);
       assertThat(p.at(0).sharpness()).isEqualTo(1);
