@@ -338,6 +338,8 @@ public final class BeamishWindow {
   }
 
   private void close() {
+    // the stage is not ours: who shows and hides it again must not close this window twice
+    stage.setOnHidden(null);
     editor.commit();
     memory.window().keep(stage, theme.get(), editor.outlinesProperty().get());
     CompletableFuture<Void> saved = saving.flush();
