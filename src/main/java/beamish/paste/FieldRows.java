@@ -23,8 +23,19 @@ final class FieldRows {
   private final int stride;
   private final int columns;
 
+  /** Of each pixel of a row, the knot before it, and how far it is towards the next. */
+  private final int[] before;
+
+  private final float[] share;
+
   /** The latest rows with knots, the even one first. */
   private final Knots[] knots;
+
+  /** Of each knot of a row, the field's number above and left of it, and how far it is beyond. */
+  private final int[] cell;
+
+  private final float[] inX;
+  private final float[] inY;
 
   /** {@code [channel][knot]} of a row being read. */
   private final float[][] column;
@@ -54,6 +65,15 @@ final class FieldRows {
     }
     this.stride = stride(photoToFields, fields[0]);
     this.columns = region.width() / stride + 2;
+    this.before = new int[region.width()];
+    this.share = new float[region.width()];
+    for (int x = 0; x < before.length; x++) {
+      before[x] = x / stride;
+      share[x] = (float) (x % stride) / stride;
+    }
+    this.cell = new int[columns];
+    this.inX = new float[columns];
+    this.inY = new float[columns];
     this.column = new float[channels][columns];
     this.knots = new Knots[] {new Knots(channels), new Knots(channels)};
     this.values = new float[channels][region.width()];
@@ -95,12 +115,14 @@ final class FieldRows {
     Knots slot = knots[row & 1];
     if (slot.row != row) {
       slot.row = row;
-      double y = region.y() + row * stride + .5;
-      for (int k = 0; k < columns; k++) {
-        Point p = pixelsToFields.apply(new Point(region.x() + k * stride + .5, y));
-        knot(p.x() * width - .5, p.y() * stretch - .5, k);
+      place(region.y() + row * stride + .5);
+      int c = 0;
+      for (FloatImage field : fields) {
+        for (int o = 0; o < field.data().length; o += width * height) {
+          knots(field.data(), o, column[c++]);
+        }
       }
-      for (int c = 0; c < values.length; c++) {
+      for (c = 0; c < values.length; c++) {
         slot.zero[c] = slot.fill(c, column[c]);
       }
     }
@@ -120,34 +142,44 @@ final class FieldRows {
 
     boolean fill(int channel, float[] at) {
       float[] into = line[channel];
-      float any = 0;
       for (int x = 0; x < into.length; x++) {
-        int k = x / stride;
-        into[x] = at[k] + (at[k + 1] - at[k]) * (x - k * stride) / stride;
-        any += Math.abs(into[x]);
+        int k = before[x];
+        into[x] = at[k] + (at[k + 1] - at[k]) * share[x];
       }
-      return any == 0;
+      for (float value : at) {
+        if (value != 0) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
-  private void knot(double u, double v, int k) {
-    float x = (float) Math.min(Math.max(u, 0), width - 1);
-    float y = (float) Math.min(Math.max(v, 0), height - 1);
-    int x0 = (int) x;
-    int y0 = (int) y;
-    float fx = x - x0;
-    float fy = y - y0;
-    int at = y0 * width + x0;
-    int right = x0 < width - 1 ? 1 : 0;
-    int below = y0 < height - 1 ? width : 0;
-    int c = 0;
-    for (FloatImage field : fields) {
-      float[] p = field.data();
-      for (int o = at; o < p.length; o += width * height) {
-        float top = p[o] + (p[o + right] - p[o]) * fx;
-        float bottom = p[o + below] + (p[o + below + right] - p[o + below]) * fx;
-        column[c++][k] = top + (bottom - top) * fy;
-      }
+  /** Where a row's knots lie in the fields. */
+  private void place(double y) {
+    int lastX = Math.max(0, width - 2);
+    int lastY = Math.max(0, height - 2);
+    for (int k = 0; k < columns; k++) {
+      Point p = pixelsToFields.apply(new Point(region.x() + k * stride + .5, y));
+      float u = (float) Math.min(Math.max(p.x() * width - .5, 0), width - 1);
+      float v = (float) Math.min(Math.max(p.y() * stretch - .5, 0), height - 1);
+      int x0 = Math.min(lastX, (int) u);
+      int y0 = Math.min(lastY, (int) v);
+      cell[k] = y0 * width + x0;
+      inX[k] = u - x0;
+      inY[k] = v - y0;
+    }
+  }
+
+  /** One channel, which begins at {@code p[o]}, at all the knots of a row. */
+  private void knots(float[] p, int o, float[] into) {
+    int right = width > 1 ? 1 : 0;
+    int below = height > 1 ? width : 0;
+    for (int k = 0; k < columns; k++) {
+      int at = o + cell[k];
+      float top = p[at] + (p[at + right] - p[at]) * inX[k];
+      float bottom = p[at + below] + (p[at + below + right] - p[at + below]) * inX[k];
+      into[k] = top + (bottom - top) * inY[k];
     }
   }
 }

@@ -295,7 +295,7 @@ public final class PasteBack {
         dx[i] = (a * fx[i] - b * fy[i]) * feather[i];
         dy[i] = (b * fx[i] + a * fy[i]) * feather[i];
       }
-      sampler.row(region.x(), y, inside.from, inside.to, dx, dy, edited, colours);
+      sampler.row(region.x(), y, inside.from, inside.to, dx, dy, edited);
       for (int c = colours; c < 3; c++) {
         System.arraycopy(edited[0], inside.from, edited[c], inside.from, inside.count());
       }
@@ -369,8 +369,8 @@ public final class PasteBack {
         int t = ((y - place.y()) * target.width() + x - place.x()) * step + c;
         for (int i = inside.from; i < inside.to; i++, o += step, t += step) {
           float change = e[i] - (photoSamples[o] & 0xff);
-          float value = (targetSamples[t] & 0xff) + change;
-          targetSamples[t] = (byte) (int) (Math.min(255, Math.max(0, value)) + .5f);
+          int value = (int) ((targetSamples[t] & 0xff) + change + .5f);
+          targetSamples[t] = (byte) Math.min(255, Math.max(0, value));
         }
       }
     }
@@ -383,8 +383,8 @@ public final class PasteBack {
         int t = ((y - place.y()) * target.width() + x - place.x()) * step + c;
         for (int i = inside.from; i < inside.to; i++, o += step, t += step) {
           float change = e[i] - (photoSamples[o] & 0xffff);
-          float value = (targetSamples[t] & 0xffff) + change;
-          targetSamples[t] = (short) (int) (Math.min(65535, Math.max(0, value)) + .5f);
+          int value = (int) ((targetSamples[t] & 0xffff) + change + .5f);
+          targetSamples[t] = (short) Math.min(65535, Math.max(0, value));
         }
       }
     }

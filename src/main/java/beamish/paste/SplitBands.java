@@ -18,14 +18,22 @@ final class SplitBands {
   /** Rows blurred in one go; each go blurs the four rows around it once more. */
   private static final int BAND = 64;
 
+  /**
+   * Keeps what is rounded positive, where cutting off the fraction rounds down: a branch for the
+   * sign takes as long as all the taps. Which of two equally near pixels it is may go wrong by a
+   * thousandth.
+   */
+  private static final int ABOVE_ANY_MOVE = 1 << 14;
+
   private final PixelImage photo;
   private final int left;
   private final int top;
   private final int width;
   private final int height;
+  private final int colours;
 
-  /** {@code [colour channel][height·width]}. */
-  private final float[][] smooth;
+  /** {@code [height][width][colour]}. */
+  private final float[] smooth;
 
   private SplitBands(PixelImage photo, int left, int top, int width, int height) {
     this.photo = photo;
@@ -33,7 +41,8 @@ final class SplitBands {
     this.top = top;
     this.width = width;
     this.height = height;
-    this.smooth = new float[photo.isColour() ? 3 : 1][width * height];
+    this.colours = photo.isColour() ? 3 : 1;
+    this.smooth = new float[height * width * colours];
     IntStream.range(0, (height + BAND - 1) / BAND)
         .parallel()
         .forEach(b -> blur(b * BAND, Math.min(height, (b + 1) * BAND)));
@@ -50,58 +59,68 @@ final class SplitBands {
 
   /** The smooth band's rows {@code from} to {@code to}: the binomial 1 4 6 4 1 both ways. */
   private void blur(int from, int to) {
-    float[] own = new float[width + 4];
-    float[][] rows = new float[5][width];
-    for (int c = 0; c < smooth.length; c++) {
-      for (int y = from - 2; y < to + 2; y++) {
-        acrossRow(Math.min(height - 1, Math.max(0, y)), c, own, rows[Math.floorMod(y, 5)]);
-        if (y >= from + 2) {
-          down(rows, y - 2, smooth[c]);
-        }
+    float[] own = new float[(width + 4) * colours];
+    float[][] rows = new float[5][width * colours];
+    for (int y = from - 2; y < to + 2; y++) {
+      acrossRow(line(y), own, rows[Math.floorMod(y, 5)]);
+      if (y >= from + 2) {
+        down(rows, y - 2);
       }
     }
   }
 
   /** Sixteen times the row's blur; {@code own} has room for two more pixels at each end. */
-  private void acrossRow(int y, int channel, float[] own, float[] into) {
+  private void acrossRow(int y, float[] own, float[] into) {
+    int first = 2 * colours;
+    int end = first + into.length;
+    read(y, own, first);
+    for (int i = 0; i < first; i++) {
+      own[i] = own[first + i % colours];
+      own[end + i] = own[end - colours + i % colours];
+    }
+    int two = 2 * colours;
+    int three = 3 * colours;
+    int four = 4 * colours;
+    for (int i = 0; i < into.length; i++) {
+      into[i] =
+          (own[i] + own[i + four]) + 4 * (own[i + colours] + own[i + three]) + 6 * own[i + two];
+    }
+  }
+
+  /** The photo's own samples of a row, without any alpha. */
+  private void read(int y, float[] into, int first) {
     int step = photo.channels();
-    int at = ((top + y) * photo.width() + left) * step + channel;
+    int at = ((top + y) * photo.width() + left) * step;
+    int end = at + width * step;
+    int i = first;
     if (photo.bitDepth() == 8) {
       byte[] samples = photo.samples8();
-      for (int x = 0; x < width; x++) {
-        own[x + 2] = samples[at + x * step] & 0xff;
+      for (int p = at; p < end; p += step) {
+        for (int c = 0; c < colours; c++) {
+          into[i++] = samples[p + c] & 0xff;
+        }
       }
     } else {
       short[] samples = photo.samples16();
-      for (int x = 0; x < width; x++) {
-        own[x + 2] = samples[at + x * step] & 0xffff;
+      for (int p = at; p < end; p += step) {
+        for (int c = 0; c < colours; c++) {
+          into[i++] = samples[p + c] & 0xffff;
+        }
       }
-    }
-    own[0] = own[2];
-    own[1] = own[2];
-    own[width + 2] = own[width + 1];
-    own[width + 3] = own[width + 1];
-    for (int x = 0; x < width; x++) {
-      into[x] = (own[x] + own[x + 4]) + 4 * (own[x + 1] + own[x + 3]) + 6 * own[x + 2];
     }
   }
 
   /** One row of the smooth band from the five rows around it, each in its place modulo five. */
-  private void down(float[][] rows, int y, float[] plane) {
+  private void down(float[][] rows, int y) {
     float[] a = rows[Math.floorMod(y - 2, 5)];
     float[] b = rows[Math.floorMod(y - 1, 5)];
     float[] c = rows[Math.floorMod(y, 5)];
     float[] d = rows[Math.floorMod(y + 1, 5)];
     float[] e = rows[Math.floorMod(y + 2, 5)];
-    int o = y * width;
-    for (int x = 0; x < width; x++) {
-      plane[o + x] = ((a[x] + e[x]) + 4 * (b[x] + d[x]) + 6 * c[x]) * (1 / 256f);
+    int o = y * a.length;
+    for (int i = 0; i < a.length; i++) {
+      smooth[o + i] = ((a[i] + e[i]) + 4 * (b[i] + d[i]) + 6 * c[i]) * (1 / 256f);
     }
-  }
-
-  /** The smooth band's number {@code i} in rows. */
-  float smooth(int channel, int i) {
-    return smooth[channel][i];
   }
 
   /** Samples rows of moved pixels; holds one row's scratch numbers, so each thread has its own. */
@@ -111,12 +130,16 @@ final class SplitBands {
     private final float[][] across;
     private final float[][] down;
 
+    /** Of each pixel, where the sample that it moves to begins in the photo. */
+    private final int[] nearest;
+
     /** For rows of up to {@code capacity} pixels. */
     Sampler(int capacity) {
       this.wholeX = new int[capacity];
       this.wholeY = new int[capacity];
       this.across = new float[3][capacity];
       this.down = new float[3][capacity];
+      this.nearest = new int[capacity];
     }
 
     /**
@@ -125,38 +148,119 @@ final class SplitBands {
      * @param from the first i
      * @param to beyond the last
      * @param into receives {@code [colour channel][i]}
-     * @param colours how many colour channels
      */
-    void row(int x, int y, int from, int to, float[] dx, float[] dy, float[][] into, int colours) {
+    void row(int x, int y, int from, int to, float[] dx, float[] dy, float[][] into) {
       split(dx, from, to, wholeX, across);
       split(dy, from, to, wholeY, down);
+      if (colours == 3) {
+        inColour(x - left, y - top, from, to, into[0], into[1], into[2]);
+      } else {
+        inGrey(x - left, y - top, from, to, into[0]);
+      }
+      findNearest(x - left, y - top, from, to);
       for (int c = 0; c < colours; c++) {
-        row(x - left, y - top, from, to, c, into[c]);
+        addNearest(from, to, c, into[c]);
       }
     }
 
-    private void row(int x, int y, int from, int to, int channel, float[] into) {
-      float[] s = smooth[channel];
-      float[] u0 = across[0];
-      float[] u1 = across[1];
-      float[] u2 = across[2];
-      float[] v0 = down[0];
-      float[] v1 = down[1];
-      float[] v2 = down[2];
+    /** The smooth band between pixels, less its nearest; all channels at once for their weights. */
+    private void inColour(int x, int y, int from, int to, float[] r, float[] g, float[] b) {
+      float[] s = smooth;
+      float[] x0 = across[0];
+      float[] x1 = across[1];
+      float[] x2 = across[2];
+      float[] y0 = down[0];
+      float[] y1 = down[1];
+      float[] y2 = down[2];
+      int rowStep = 3 * width;
       for (int i = from; i < to; i++) {
         int bx = x + i + wholeX[i];
         int by = y + wholeY[i];
-        if (bx >= 1 && bx + 1 < width && by >= 1 && by + 1 < height) {
-          int at = by * width + bx;
-          int above = at - width;
-          int below = at + width;
-          float a = u0[i] * s[above - 1] + u1[i] * s[above] + u2[i] * s[above + 1];
-          float b = u0[i] * s[at - 1] + u1[i] * s[at] + u2[i] * s[at + 1];
-          float d = u0[i] * s[below - 1] + u1[i] * s[below] + u2[i] * s[below + 1];
-          int own = ((top + by) * photo.width() + left + bx) * photo.channels() + channel;
-          into[i] = photo.sample(own) - s[at] + v0[i] * a + v1[i] * b + v2[i] * d;
-        } else {
-          into[i] = atBorder(bx, by, i, channel);
+        if (bx < 1 || bx + 1 >= width || by < 1 || by + 1 >= height) {
+          r[i] = atBorder(bx, by, i, 0);
+          g[i] = atBorder(bx, by, i, 1);
+          b[i] = atBorder(bx, by, i, 2);
+          continue;
+        }
+        int at = by * rowStep + 3 * bx;
+        int above = at - rowStep;
+        int below = at + rowStep;
+        float u0 = x0[i];
+        float u1 = x1[i];
+        float u2 = x2[i];
+        float v0 = y0[i];
+        float v1 = y1[i];
+        float v2 = y2[i];
+        float w00 = u0 * v0;
+        float w10 = u1 * v0;
+        float w20 = u2 * v0;
+        float w01 = u0 * v1;
+        float w11 = u1 * v1 - 1;
+        float w21 = u2 * v1;
+        float w02 = u0 * v2;
+        float w12 = u1 * v2;
+        float w22 = u2 * v2;
+        r[i] =
+            (w00 * s[above - 3] + w10 * s[above] + w20 * s[above + 3])
+                + (w01 * s[at - 3] + w11 * s[at] + w21 * s[at + 3])
+                + (w02 * s[below - 3] + w12 * s[below] + w22 * s[below + 3]);
+        g[i] =
+            (w00 * s[above - 2] + w10 * s[above + 1] + w20 * s[above + 4])
+                + (w01 * s[at - 2] + w11 * s[at + 1] + w21 * s[at + 4])
+                + (w02 * s[below - 2] + w12 * s[below + 1] + w22 * s[below + 4]);
+        b[i] =
+            (w00 * s[above - 1] + w10 * s[above + 2] + w20 * s[above + 5])
+                + (w01 * s[at - 1] + w11 * s[at + 2] + w21 * s[at + 5])
+                + (w02 * s[below - 1] + w12 * s[below + 2] + w22 * s[below + 5]);
+      }
+    }
+
+    private void inGrey(int x, int y, int from, int to, float[] into) {
+      float[] s = smooth;
+      for (int i = from; i < to; i++) {
+        int bx = x + i + wholeX[i];
+        int by = y + wholeY[i];
+        if (bx < 1 || bx + 1 >= width || by < 1 || by + 1 >= height) {
+          into[i] = atBorder(bx, by, i, 0);
+          continue;
+        }
+        int at = by * width + bx;
+        int above = at - width;
+        int below = at + width;
+        float u0 = across[0][i];
+        float u1 = across[1][i];
+        float u2 = across[2][i];
+        into[i] =
+            down[0][i] * (u0 * s[above - 1] + u1 * s[above] + u2 * s[above + 1])
+                + down[1][i] * (u0 * s[at - 1] + u1 * s[at] + u2 * s[at + 1])
+                + down[2][i] * (u0 * s[below - 1] + u1 * s[below] + u2 * s[below + 1])
+                - s[at];
+      }
+    }
+
+    private void findNearest(int x, int y, int from, int to) {
+      int step = photo.channels();
+      int rowStep = photo.width() * step;
+      int corner = top * rowStep + left * step;
+      int right = width - 1;
+      int bottom = height - 1;
+      for (int i = from; i < to; i++) {
+        int bx = Math.min(right, Math.max(0, x + i + wholeX[i]));
+        int by = Math.min(bottom, Math.max(0, y + wholeY[i]));
+        nearest[i] = corner + by * rowStep + bx * step;
+      }
+    }
+
+    private void addNearest(int from, int to, int channel, float[] into) {
+      if (photo.bitDepth() == 8) {
+        byte[] samples = photo.samples8();
+        for (int i = from; i < to; i++) {
+          into[i] += samples[nearest[i] + channel] & 0xff;
+        }
+      } else {
+        short[] samples = photo.samples16();
+        for (int i = from; i < to; i++) {
+          into[i] += samples[nearest[i] + channel] & 0xffff;
         }
       }
     }
@@ -167,11 +271,10 @@ final class SplitBands {
       float[] w1 = w[1];
       float[] w2 = w[2];
       for (int i = from; i < to; i++) {
-        float above = d[i] + .5f;
-        int near = (int) above;
-        near -= above < near ? 1 : 0;
-        whole[i] = near;
-        float t = d[i] - near;
+        whole[i] = (int) (d[i] + (ABOVE_ANY_MOVE + .5f)) - ABOVE_ANY_MOVE;
+      }
+      for (int i = from; i < to; i++) {
+        float t = d[i] - whole[i];
         float square = t * t;
         w0[i] = square - .5f * t;
         w1[i] = 1 - 2 * square;
@@ -179,19 +282,21 @@ final class SplitBands {
       }
     }
 
-    /** One pixel whose taps may reach beyond the part; its outermost pixels repeat. */
+    /** The same for a pixel whose taps may reach beyond the part; its outermost pixels repeat. */
     private float atBorder(int bx, int by, int i, int channel) {
-      int x = column(bx);
-      int y = line(by);
-      float sum = photo.sample(left + x, top + y, channel) - smooth(channel, y * width + x);
+      float sum = -smooth(column(bx), line(by), channel);
       for (int j = 0; j < 3; j++) {
-        int r = line(by - 1 + j) * width;
         for (int k = 0; k < 3; k++) {
-          sum += down[j][i] * across[k][i] * smooth(channel, r + column(bx - 1 + k));
+          sum += down[j][i] * across[k][i] * smooth(column(bx - 1 + k), line(by - 1 + j), channel);
         }
       }
       return sum;
     }
+  }
+
+  /** The smooth band at a pixel of this part. */
+  float smooth(int x, int y, int channel) {
+    return smooth[(y * width + x) * colours + channel];
   }
 
   private int line(int y) {
