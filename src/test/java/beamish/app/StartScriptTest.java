@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,16 @@ class StartScriptTest {
         new ProcessBuilder(words).redirectErrorStream(true).directory(folder.toFile());
     builder.environment().remove("OMP_WAIT_POLICY");
     builder.environment().remove("JAVA_HOME");
+    builder.environment().put("XDG_CACHE_HOME", cache().toString());
     builder.environment().putAll(environment);
     Process process = builder.start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Outcome(process.waitFor(), text);
+  }
+
+  /** With a space, as a name of a user may have. */
+  private Path cache() {
+    return folder.resolve("a cache");
   }
 
   @Test
@@ -119,5 +126,45 @@ class StartScriptTest {
     Files.delete(home.resolve("release"));
 
     assertThat(run(script, Map.of("JAVA_HOME", home.toString())).text()).isEqualTo("started\n");
+  }
+
+  @Test
+  void windowsLeaveTheirClassesForTheNext() throws Exception {
+    Path home = fakeJava("new", "25", "printf '<%s>' \"$@\"\n");
+    Map<String, String> environment = Map.of("JAVA_HOME", home.toString());
+    Path photo = Files.createFile(folder.resolve("a photo.jpg"));
+
+    String window = run(script, environment).text();
+    String onPhoto = run(script, environment, photo.toString()).text();
+    String command = run(script, environment, "models").text();
+
+    assertThat(List.of(window, onPhoto)).allMatch(t -> t.contains("AutoCreateSharedArchive"));
+    assertThat(command).doesNotContain("AutoCreateSharedArchive");
+    assertThat(List.of(window, onPhoto, command))
+        .extracting(StartScriptTest::archive)
+        .containsOnly(archive(window))
+        .allMatch(archive -> archive.startsWith(cache().resolve("beamish/classes-").toString()));
+  }
+
+  @Test
+  void classesOfAnOlderProgramAreTakenAway() throws Exception {
+    Path home = fakeJava("new", "25", "printf '<%s>' \"$@\"\n");
+    Map<String, String> environment = Map.of("JAVA_HOME", home.toString());
+    Path archive = Path.of(archive(run(script, environment).text()));
+    Path jar =
+        Files.createFile(Files.createDirectories(dist.resolve("lib")).resolve("beamish.jar"));
+    Files.createFile(archive);
+
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000));
+    run(script, environment);
+    assertThat(archive).as("made after the program").exists();
+
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+    run(script, environment);
+    assertThat(archive).as("made before it").doesNotExist();
+  }
+
+  private static String archive(String text) {
+    return text.replaceAll("(?s).*<-XX:SharedArchiveFile=([^>]*)>.*", "$1");
   }
 }
