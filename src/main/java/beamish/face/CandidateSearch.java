@@ -30,6 +30,13 @@ public final class CandidateSearch implements AutoCloseable {
 
   private static final int[] ROLLS = {0, -15, 15, -30, 30};
 
+  /**
+   * From one size looked for to the next, upright; and where a neighbouring roll may see it too.
+   */
+  private static final double STEP = 1.1;
+
+  private static final double WIDE_STEP = 1.15;
+
   private final CascadeDetector faces = new CascadeDetector("haarcascade_frontalface_alt2");
 
   /** Candidates, each place once, surest first. */
@@ -79,7 +86,8 @@ public final class CandidateSearch implements AutoCloseable {
       int bottom = Math.min(height, y1 + largest / 2 + 1);
       PixelImage grey =
           GreyView.reduced(photo, left * factor, top * factor, right - left, bottom - top, factor);
-      for (CascadeDetector.Hit hit : faces.detect(grey, 1.15, 2, WINDOW, largest)) {
+      for (CascadeDetector.Hit hit :
+          faces.detect(grey, WIDE_STEP, 2, (int) (LEAST_FACE / factor), largest)) {
         double x = left + hit.box().centre().x();
         double y = top + hit.box().centre().y();
         if (x >= x0 && x < x1 && y >= y0 && y < y1) {
@@ -114,7 +122,8 @@ public final class CandidateSearch implements AutoCloseable {
       turned = GreyOps.warped(grey, turn, w, h);
       back = turn.inverse().then(back);
     }
-    for (CascadeDetector.Hit hit : faces.detect(turned, 1.1, 2, minSize, maxSize)) {
+    for (CascadeDetector.Hit hit :
+        faces.detect(turned, rollDegrees == 0 ? STEP : WIDE_STEP, 2, minSize, maxSize)) {
       Box box = hit.box();
       Point centre = back.apply(box.centre());
       if (centre.x() > 0
