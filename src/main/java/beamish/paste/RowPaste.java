@@ -31,7 +31,7 @@ final class RowPaste {
   private final PixelImage photo;
   private final Similarity photoToCrop;
   private final Region region;
-  private final SplitBands.Sampler sampler;
+  private final Sampler sampler;
   private final ExpressionEdit.CropWindow window;
   private final PixelImage target;
   private final Region place;
@@ -73,7 +73,7 @@ final class RowPaste {
     this.dy = new float[region.width()];
     this.feather = new float[region.width()];
     this.edited = new float[3][region.width()];
-    this.sampler = bands.new Sampler(region.width());
+    this.sampler = new Sampler(bands, region.width());
     this.window = edit.mouthWindow();
     this.target = target;
     this.place = place;

@@ -124,7 +124,7 @@ class PasteBackTest {
       int pixel = i / channels;
       smooth[i] = bands.smooth(pixel % WIDTH, pixel / WIDTH, i % channels);
     }
-    SplitBands.Sampler sampler = bands.new Sampler(1);
+    Sampler sampler = new Sampler(bands, 1);
     float[] whole = new float[channels];
     float[] fine = new float[smooth.length];
     for (int i = 0; i < fine.length; i++) {
