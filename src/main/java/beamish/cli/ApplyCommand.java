@@ -4,10 +4,12 @@ import beamish.codec.ExportSettings;
 import beamish.codec.Photo;
 import beamish.codec.PhotoFormat;
 import beamish.edit.BeforeAfter;
+import beamish.edit.FaceSmile;
 import beamish.edit.OpenPhoto;
 import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.expression.ExpressionModel;
+import beamish.expression.SmileParts;
 import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
 import beamish.image.PixelImage;
@@ -41,12 +43,7 @@ final class ApplyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PHOTO", description = "The photo to edit; it is never changed.")
   private Path photo;
 
-  @Option(
-      names = "--smile",
-      paramLabel = "S",
-      required = true,
-      description = "-1 (calm) ... 0 (as it is) ... 1 (a clear smile) ... 1.5.")
-  private double smile;
+  @Mixin private SmileOptions smile;
 
   @Option(
       names = "--face",
@@ -95,7 +92,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExportOptions.checkSmile(smile, spec);
+    FaceSmile wanted = smile.checked(spec);
     loop.check(photo, spec);
     ExportSettings result = out == null ? null : settings("--out", out);
     ExportSettings joined = beforeAfter == null ? null : settings("--before-after", beforeAfter);
@@ -107,7 +104,7 @@ final class ApplyCommand implements Callable<Integer> {
         desk.studio(),
         spec.commandLine(),
         cancellation -> {
-          Done done = apply(desk.studio(), result, joined, number, cancellation);
+          Done done = apply(desk.studio(), wanted, result, joined, number, cancellation);
           PrintWriter stdout = spec.commandLine().getOut();
           stdout.println(json ? Json.line(done) : done.text());
           stdout.flush();
@@ -117,6 +114,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   private Done apply(
       Studio studio,
+      FaceSmile wanted,
       @Nullable ExportSettings result,
       @Nullable ExportSettings joined,
       @Nullable Integer number,
@@ -132,7 +130,7 @@ final class ApplyCommand implements Callable<Integer> {
       SmileSettings edit = SmileSettings.NONE;
       for (int one : chosen) {
         warnIfTurned(one, open.faces().get(one - 1));
-        edit = edit.with(one - 1, smile);
+        edit = edit.with(one - 1, wanted);
       }
       Path first = loop.write(studio, open, edit, cancellation);
       if (result != null || joined != null) {
@@ -147,7 +145,13 @@ final class ApplyCommand implements Callable<Integer> {
         }
       }
       return new Done(
-          photo.toString(), String.valueOf(first), id, smile, open.faces().size(), chosen);
+          photo.toString(),
+          String.valueOf(first),
+          id,
+          wanted.strength(),
+          wanted.parts(),
+          open.faces().size(),
+          chosen);
     }
   }
 
@@ -215,7 +219,13 @@ final class ApplyCommand implements Callable<Integer> {
 
   /** What {@code --json} prints; its names are part of the interface. */
   record Done(
-      String photo, String out, String model, double smile, int found, List<Integer> faces) {
+      String photo,
+      String out,
+      String model,
+      double smile,
+      SmileParts parts,
+      int found,
+      List<Integer> faces) {
 
     String text() {
       return String.format(

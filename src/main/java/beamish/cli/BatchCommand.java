@@ -3,6 +3,7 @@ package beamish.cli;
 import beamish.codec.ExportSettings;
 import beamish.codec.NamePattern;
 import beamish.codec.PhotoFormat;
+import beamish.edit.FaceSmile;
 import beamish.edit.batch.Batch;
 import beamish.edit.batch.BatchEdit;
 import beamish.edit.batch.BatchJournal;
@@ -44,12 +45,7 @@ final class BatchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR|FILE", arity = "1..*", description = "Photos, or folders of them.")
   private List<Path> inputs;
 
-  @Option(
-      names = "--smile",
-      paramLabel = "S",
-      required = true,
-      description = "-1 (calm) ... 0 (as it is) ... 1 (a clear smile) ... 1.5.")
-  private double smile;
+  @Mixin private SmileOptions smile;
 
   @Option(
       names = "--out",
@@ -131,7 +127,7 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BatchOrder order = order();
-    BatchReport done = new BatchReport(order, smile, this::say, this::complain);
+    BatchReport done = new BatchReport(order, smile.checked(spec), this::say, this::complain);
     Cancellation cancellation = new Cancellation();
     return Interruption.cancels(cancellation, () -> run(order, done, cancellation));
   }
@@ -155,7 +151,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private BatchOrder order() {
-    ExportOptions.checkSmile(smile, spec);
+    FaceSmile wanted = smile.checked(spec);
     if (jobs < 1 || jobs > 64) {
       throw usage("--jobs " + jobs + ": must lie between 1 and 64");
     }
@@ -169,7 +165,7 @@ final class BatchCommand implements Callable<Integer> {
     return new BatchOrder(
         photos(),
         out,
-        BatchEdit.same(smile),
+        BatchEdit.same(wanted),
         id,
         chosen,
         settings,

@@ -1,8 +1,10 @@
 package beamish.cli;
 
+import beamish.edit.FaceSmile;
 import beamish.edit.batch.BatchOrder;
 import beamish.edit.batch.BatchOutcome;
 import beamish.edit.batch.BatchOutcome.Status;
+import beamish.expression.SmileParts;
 import beamish.job.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** What {@code beamish batch} says as it goes, at its end, and in its report. */
 final class BatchReport {
   private final BatchOrder order;
-  private final double smile;
+  private final FaceSmile smile;
   private final Consumer<String> progress;
   private final Consumer<String> complaints;
   private final List<BatchOutcome> outcomes = new ArrayList<>();
   private final long began = System.nanoTime();
 
   BatchReport(
-      BatchOrder order, double smile, Consumer<String> progress, Consumer<String> complaints) {
+      BatchOrder order, FaceSmile smile, Consumer<String> progress, Consumer<String> complaints) {
     this.order = order;
     this.smile = smile;
     this.progress = progress;
@@ -90,7 +92,8 @@ final class BatchReport {
 
   private Report report() {
     return new Report(
-        smile,
+        smile.strength(),
+        smile.parts(),
         order.model(),
         order.out().toString(),
         order.photos().size(),
@@ -104,6 +107,7 @@ final class BatchReport {
   /** What {@code --report} writes; its names are part of the interface. */
   record Report(
       double smile,
+      SmileParts parts,
       String model,
       String out,
       int photos,

@@ -14,8 +14,6 @@ import picocli.CommandLine.ParameterException;
 /** How a result is written, the same for every command that writes one. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ExportOptions {
-  private static final double LEAST = -1;
-  private static final double MOST = 1.5;
 
   @Option(
       names = "--quality",
@@ -77,17 +75,6 @@ final class ExportOptions {
       case "no-gps" -> MetadataChoice.NO_GPS;
       default -> throw usage(spec, "--metadata " + metadata + ": must be keep, strip or no-gps");
     };
-  }
-
-  /**
-   * Checks a strength.
-   *
-   * @throws ParameterException if it lies off the scale
-   */
-  static void checkSmile(double smile, CommandSpec spec) {
-    if (!(smile >= LEAST && smile <= MOST)) {
-      throw usage(spec, "--smile " + smile + ": must lie between -1 and 1.5");
-    }
   }
 
   /** Whether two paths mean one file. */

@@ -1,5 +1,6 @@
 package beamish.edit;
 
+import beamish.expression.SmileParts;
 import beamish.face.Landmarks;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -30,13 +32,15 @@ public record EditHistory(List<EditStep> steps, int position) {
     }
   }
 
-  /** The strengths as they stand. */
+  /** The smiles as they stand. */
   public SmileSettings present() {
     Map<Integer, Double> strengths = new TreeMap<>();
+    Map<Integer, SmileParts> parts = new TreeMap<>();
     for (EditStep step : steps.subList(0, position)) {
       strengths.putAll(step.strengths());
+      parts.putAll(step.parts());
     }
-    return new SmileSettings(strengths);
+    return new SmileSettings(strengths, parts);
   }
 
   /** Where a hand has put faces, as it stands. */
@@ -63,21 +67,27 @@ public record EditHistory(List<EditStep> steps, int position) {
 
   /** The same for a step that puts faces elsewhere, too. */
   public EditHistory commit(EditStep.Kind kind, SmileSettings next, FacePlaces nextPlaces) {
-    Map<Integer, Double> changed = changedStrengths(present(), next);
+    SmileSettings now = present();
+    Map<Integer, Double> strengths = changed(now, next, SmileSettings::strength);
+    Map<Integer, SmileParts> parts = changed(now, next, SmileSettings::parts);
     Map<Integer, Optional<Landmarks>> moved = changedPlaces(places(), nextPlaces);
-    if (changed.isEmpty() && moved.isEmpty()) {
+    if (strengths.isEmpty() && parts.isEmpty() && moved.isEmpty()) {
       return this;
     }
     List<EditStep> all = new ArrayList<>(steps.subList(0, position));
-    all.add(new EditStep(kind, changed, moved));
+    all.add(new EditStep(kind, strengths, parts, moved));
     return new EditHistory(all, all.size());
   }
 
-  private static Map<Integer, Double> changedStrengths(SmileSettings now, SmileSettings next) {
-    Map<Integer, Double> changed = new TreeMap<>();
-    for (int face : union(now.strengths(), next.strengths())) {
-      if (now.strength(face) != next.strength(face)) {
-        changed.put(face, next.strength(face));
+  private static <T> Map<Integer, T> changed(
+      SmileSettings now, SmileSettings next, BiFunction<SmileSettings, Integer, T> what) {
+    Set<Integer> faces = union(now.strengths(), next.strengths());
+    faces.addAll(union(now.parts(), next.parts()));
+    Map<Integer, T> changed = new TreeMap<>();
+    for (int face : faces) {
+      T then = what.apply(next, face);
+      if (!then.equals(what.apply(now, face))) {
+        changed.put(face, then);
       }
     }
     return changed;
@@ -94,7 +104,7 @@ public record EditHistory(List<EditStep> steps, int position) {
     return changed;
   }
 
-  private static Set<Integer> union(Map<Integer, ?> a, Map<Integer, ?> b) {
+  static Set<Integer> union(Map<Integer, ?> a, Map<Integer, ?> b) {
     Set<Integer> faces = new TreeSet<>(a.keySet());
     faces.addAll(b.keySet());
     return faces;
@@ -143,9 +153,10 @@ public record EditHistory(List<EditStep> steps, int position) {
     for (int i = 0; i < steps.size(); i++) {
       EditStep step = steps.get(i);
       Map<Integer, Double> strengths = renumbered(step.strengths(), toNew);
+      Map<Integer, SmileParts> parts = renumbered(step.parts(), toNew);
       Map<Integer, Optional<Landmarks>> places = renumbered(step.places(), toNew);
-      if (!strengths.isEmpty() || !places.isEmpty()) {
-        kept.add(new EditStep(step.kind(), strengths, places));
+      if (!strengths.isEmpty() || !parts.isEmpty() || !places.isEmpty()) {
+        kept.add(new EditStep(step.kind(), strengths, parts, places));
         standing += i < position ? 1 : 0;
       }
     }

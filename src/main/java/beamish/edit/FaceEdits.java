@@ -3,6 +3,7 @@ package beamish.edit;
 import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
 import beamish.expression.LatentCode;
+import beamish.expression.SmileParts;
 import beamish.face.AlignedCrop;
 import beamish.face.CropTemplate;
 import beamish.face.DetectedFace;
@@ -21,8 +22,9 @@ final class FaceEdits {
   private final Similarity photoToCrop;
   private final ExpressionModel model;
   private final LatentCode code;
-  private final EditTrack track;
-  private double strength;
+  private EditTrack track;
+  private SmileParts trackParts = SmileParts.NEUTRAL;
+  private @Nullable FaceSmile smile;
   private @Nullable ExpressionEdit edit;
   private @Nullable PasteBack previewPaste;
 
@@ -32,7 +34,11 @@ final class FaceEdits {
     this.photoToCrop = CropTemplate.photoToCrop(face.landmarks());
     this.model = model;
     this.code = model.encode(AlignedCrop.cut(photo, face.landmarks(), model.cropSize()));
-    this.track = new EditTrack(s -> model.decode(code, s));
+    this.track = track(SmileParts.NEUTRAL);
+  }
+
+  private EditTrack track(SmileParts parts) {
+    return new EditTrack(s -> model.decode(code, s, parts));
   }
 
   /** The face; any thread, like the areas. */
@@ -70,20 +76,32 @@ final class FaceEdits {
     return track.fill();
   }
 
-  /** The edit, blended where both of its neighbours are there. */
-  ExpressionEdit nearly(double wanted) {
-    ExpressionEdit blended = track.at(wanted);
+  /**
+   * The edit, blended where both of its neighbours are there. Other parts than before make the work
+   * done ahead worthless, and it begins anew.
+   */
+  ExpressionEdit nearly(FaceSmile wanted) {
+    if (!wanted.parts().equals(trackParts)) {
+      trackParts = wanted.parts();
+      track = track(trackParts);
+    }
+    ExpressionEdit blended = track.at(wanted.strength());
     return blended == null ? at(wanted) : blended;
   }
 
   /** The exact edit. */
-  ExpressionEdit at(double wanted) {
+  ExpressionEdit at(FaceSmile wanted) {
     ExpressionEdit known = edit;
-    if (known == null || strength != wanted) {
-      known = model.decode(code, wanted);
+    if (known == null || !wanted.equals(smile)) {
+      known = once(wanted);
       edit = known;
-      strength = wanted;
+      smile = wanted;
     }
     return known;
+  }
+
+  /** The same, for a look that nobody asks for again. */
+  ExpressionEdit once(FaceSmile wanted) {
+    return model.decode(code, wanted.strength(), wanted.parts());
   }
 }

@@ -208,8 +208,8 @@ public final class OpenPhoto {
   public PixelImage renderPreview(SmileSettings settings) {
     return render(
         preview,
-        (face, strength, target) ->
-            face.onPreview(preview, previewScale).apply(face.nearly(strength), target),
+        (face, smile, target) ->
+            face.onPreview(preview, previewScale).apply(face.nearly(smile), target),
         settings,
         new Cancellation(),
         Progress.NONE);
@@ -225,8 +225,8 @@ public final class OpenPhoto {
   public PixelImage render(SmileSettings settings, Cancellation cancellation, Progress progress) {
     return render(
         photo.pixels(),
-        (face, strength, target) ->
-            PasteBack.apply(photo.pixels(), face.photoToCrop(), face.at(strength), target),
+        (face, smile, target) ->
+            PasteBack.apply(photo.pixels(), face.photoToCrop(), face.at(smile), target),
         settings,
         cancellation,
         progress);
@@ -252,9 +252,9 @@ public final class OpenPhoto {
     PixelImage edited =
         render(
             original,
-            (face, strength, target) ->
+            (face, smile, target) ->
                 PasteBack.applyToPart(
-                    whole, face.previewToCrop(1.0 / (1 << level)), face.at(strength), target, x, y),
+                    whole, face.previewToCrop(1.0 / (1 << level)), face.at(smile), target, x, y),
             touched(settings, whole, level, new Box(x, y, width, height)),
             new Cancellation(),
             Progress.NONE);
@@ -263,14 +263,11 @@ public final class OpenPhoto {
 
   /** The strengths of the faces whose edits reach into a part of a level. */
   private SmileSettings touched(SmileSettings settings, PixelImage whole, int level, Box part) {
-    Map<Integer, Double> touched = new TreeMap<>();
-    edits.forEach(
-        (number, face) -> {
-          if (face.area(whole, 1.0 / (1 << level)).overlap(part) > 0) {
-            touched.put(number, settings.strength(number));
-          }
+    return settings.only(
+        number -> {
+          FaceEdits face = edits.get(number);
+          return face != null && face.area(whole, 1.0 / (1 << level)).overlap(part) > 0;
         });
-    return new SmileSettings(touched);
   }
 
   /**
@@ -282,8 +279,8 @@ public final class OpenPhoto {
   PixelImage renderOn(PixelImage view, Similarity viewToPhoto, SmileSettings settings) {
     return render(
         view,
-        (face, strength, target) ->
-            PasteBack.apply(view, viewToPhoto.then(face.photoToCrop()), face.at(strength), target),
+        (face, smile, target) ->
+            PasteBack.apply(view, viewToPhoto.then(face.photoToCrop()), face.at(smile), target),
         settings,
         new Cancellation(),
         Progress.NONE);
@@ -291,7 +288,7 @@ public final class OpenPhoto {
 
   /** Writes one face's edit into a picture. */
   private interface Paste {
-    void into(FaceEdits face, double strength, PixelImage target);
+    void into(FaceEdits face, FaceSmile smile, PixelImage target);
   }
 
   private PixelImage render(
@@ -304,8 +301,8 @@ public final class OpenPhoto {
     int done = 0;
     for (Map.Entry<Integer, FaceEdits> face : edits.entrySet()) {
       cancellation.check();
-      double strength = settings.strength(face.getKey());
-      if (strength == 0) {
+      FaceSmile smile = settings.of(face.getKey());
+      if (smile.strength() == 0) {
         continue;
       }
       progress.report(
@@ -314,7 +311,7 @@ public final class OpenPhoto {
       if (target == source) {
         target = source.copy();
       }
-      paste.into(face.getValue(), strength, target);
+      paste.into(face.getValue(), smile, target);
     }
     cancellation.check();
     progress.report(1, Words.of("step.edited", "Edited"));

@@ -45,6 +45,18 @@ public record ExpressionEdit(
         mouthColour.towards(other.mouthColour, share));
   }
 
+  /** This edit with first fields of its own, for whoever changes them. */
+  ExpressionEdit copyOfFields() {
+    return new ExpressionEdit(
+        flow.copy(),
+        shading.copy(),
+        alpha.copy(),
+        colour.copy(),
+        mouthWindow,
+        mouthAlpha,
+        mouthColour);
+  }
+
   /**
    * A rectangle of crop space.
    *

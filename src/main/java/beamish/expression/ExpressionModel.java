@@ -27,6 +27,14 @@ public interface ExpressionModel extends AutoCloseable {
    */
   ExpressionEdit decode(LatentCode code, double strength);
 
+  /**
+   * The same with the parts of the smile shown differently. Neutral parts give {@link
+   * #decode(LatentCode, double)}; a model that paints a whole face knows nothing of its teeth.
+   */
+  default ExpressionEdit decode(LatentCode code, double strength, SmileParts parts) {
+    return PartedEdit.of(decode(code, strength), parts);
+  }
+
   /** The expressions that strength 1 can mean, the one it means where nobody chooses first. */
   default List<String> targets() {
     return List.of("smiling");

@@ -72,10 +72,15 @@ public final class TeethFinish {
    * @param firstAlpha {@code [96][128]}: what the first step has painted already
    * @param left mouth corner after the edit, in crop coordinates, as is {@code right}
    * @param share how far to part the lips: 1 as the branch has it, 0 not at all
+   * @param symmetry 0 as the branch has it … 1 as far at one side as at the other
    */
-  public void finish(MouthPaint paint, float[] firstAlpha, Point left, Point right, float share) {
+  public void finish(
+      MouthPaint paint, float[] firstAlpha, Point left, Point right, float share, double symmetry) {
     clear();
     boolean parted = gap.find(paint.colour, inWindow(left), inWindow(right));
+    if (parted && symmetry != 0) {
+      EvenGap.of(gap, inWindow(left), inWindow(right), symmetry);
+    }
     if (parted) {
       gap.narrow(share * trust(paint.alpha, firstAlpha));
       size();

@@ -19,6 +19,11 @@ public record FloatImage(int channels, int height, int width, float[] data) {
     return new FloatImage(channels, height, width, new float[channels * height * width]);
   }
 
+  /** The same samples once more. */
+  public FloatImage copy() {
+    return new FloatImage(channels, height, width, data.clone());
+  }
+
   /** This image for a {@code share} of 0, {@code other}, of the same shape, for 1. */
   public FloatImage towards(FloatImage other, float share) {
     float[] mixed = new float[data.length];

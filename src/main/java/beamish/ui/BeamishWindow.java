@@ -201,7 +201,7 @@ public final class BeamishWindow {
             failures::report);
     files = new PhotoFiles(stage, this::open);
     hints = new FirstHints(memory.window()::keepHintsSeen);
-    memory.window().restore(stage, theme, editor.outlinesProperty());
+    memory.window().restore(stage, theme, editor.views().outlinesProperty());
     Theme.follow(theme);
     stage.setScene(scene());
     stage.setTitle(Messages.text("window.title"));
@@ -341,7 +341,7 @@ public final class BeamishWindow {
     // the stage is not ours: who shows and hides it again must not close this window twice
     stage.setOnHidden(null);
     editor.commit();
-    memory.window().keep(stage, theme.get(), editor.outlinesProperty().get());
+    memory.window().keep(stage, theme.get(), editor.views().outlinesProperty().get());
     CompletableFuture<Void> saved = saving.flush();
     CompletableFuture<Void> taught =
         teaching == null ? CompletableFuture.completedFuture(null) : teaching.close();

@@ -37,7 +37,7 @@ class TeethFinishTest {
     System.arraycopy(painted, 0, paint.colour, 0, painted.length);
     float[] painted1 = new float[DrawnMouth.W * DrawnMouth.H];
     Arrays.fill(painted1, firstAlpha);
-    finish.finish(paint, painted1, inCrop(DrawnMouth.LEFT), inCrop(DrawnMouth.RIGHT), share);
+    finish.finish(paint, painted1, inCrop(DrawnMouth.LEFT), inCrop(DrawnMouth.RIGHT), share, 0);
   }
 
   private float alpha(int x, int y) {

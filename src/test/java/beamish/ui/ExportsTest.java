@@ -173,6 +173,12 @@ class ExportsTest {
       String name = String.valueOf(photo.getFileName());
       awaitPhoto(photo);
       smile(robot, .75);
+      robot.interact(
+          () -> {
+            window.editor().allFacesProperty().set(true);
+            window.editor().adjustParts(parts -> parts.withEyes(.2).withTeeth(.5));
+            window.editor().commit();
+          });
       robot.push(KeyCode.CONTROL, KeyCode.E);
       robot.interact(() -> robot.lookup("#export-more").query().lookup(".title"));
       Path byWindow = folder.resolve("window-" + name);
@@ -182,13 +188,18 @@ class ExportsTest {
       robot.clickOn("#export-button");
       awaitMessage(robot, byWindow.getFileName().toString());
       Path byApply = folder.resolve("apply-" + name);
-      run("apply", photo, "--smile", .75, "--out", byApply);
+      run("apply", photo, "--smile", .75, "--eyes", .2, "--teeth", .5, "--out", byApply);
       assertThat(byApply).hasSameBinaryContentAs(byWindow);
+      Path asMade = folder.resolve("made-" + name);
+      run("apply", photo, "--smile", .75, "--out", asMade);
+      assertThat(Files.readAllBytes(asMade)).isNotEqualTo(Files.readAllBytes(byApply));
       robot.push(KeyCode.PAGE_DOWN);
     }
 
     Path byBatch = folder.resolve("batch");
-    run("batch", photos[0], photos[1], "--smile", .75, "--out", byBatch);
+    run(
+        "batch", photos[0], photos[1], "--smile", .75, "--eyes", .2, "--teeth", .5, "--out",
+        byBatch);
 
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     awaitTrue(() -> robot.lookup("#export-folder").tryQuery().isPresent());

@@ -1,6 +1,7 @@
 package beamish.edit.batch;
 
 import beamish.edit.EditHistory;
+import beamish.edit.FaceSmile;
 import beamish.edit.OpenPhoto;
 import beamish.edit.SmileSettings;
 import beamish.edit.project.Sidecar;
@@ -43,23 +44,23 @@ public interface BatchEdit {
    */
   record Chosen(OpenPhoto photo, SmileSettings settings) {}
 
-  /** The same strength for every face of every photo, −1 … 1.5. */
-  static BatchEdit same(double smile) {
+  /** The same smile for every face of every photo. */
+  static BatchEdit same(FaceSmile smile) {
     OfPhoto every =
         new OfPhoto() {
           @Override
           public double strength() {
-            return smile;
+            return smile.strength();
           }
 
           @Override
           public String recipe() {
-            return String.valueOf(smile);
+            return smile.strength() + (smile.parts().areNeutral() ? "" : " " + smile.parts());
           }
 
           @Override
           public Chosen choose(OpenPhoto open) {
-            return new Chosen(open, SmileSettings.all(open.faces().size(), smile));
+            return new Chosen(open, SmileSettings.all(open.numbers(), smile));
           }
         };
     return photo -> every;
@@ -80,8 +81,9 @@ public interface BatchEdit {
     @Override
     public String recipe() {
       // sorted, since the edit's own maps are in no order that lasts
-      return new TreeMap<>(history.present().strengths())
-          + " "
+      SmileSettings present = history.present();
+      return new TreeMap<>(present.strengths())
+          + (present.parts().isEmpty() ? " " : " " + new TreeMap<>(present.parts()) + " ")
           + new TreeMap<>(history.places().landmarks());
     }
 

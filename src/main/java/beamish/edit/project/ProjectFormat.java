@@ -3,6 +3,7 @@ package beamish.edit.project;
 import beamish.edit.EditHistory;
 import beamish.edit.EditStep;
 import beamish.edit.SmileSettings;
+import beamish.expression.SmileParts;
 import beamish.face.Landmarks;
 import beamish.image.Box;
 import beamish.image.Point;
@@ -21,11 +22,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sidecar's bytes: JSON, with the strengths as they stand for whoever looks into it, and the
- * steps that lead there.
+ * A sidecar's bytes: JSON, with the smiles as they stand for whoever looks into it, and the steps
+ * that lead there.
  */
 final class ProjectFormat {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   private static final String FORMAT = "beamish-edit";
   private static final double LEAST = -1;
   private static final double MOST = 1.5;
@@ -58,9 +59,12 @@ final class ProjectFormat {
       String model,
       List<FaceJson> faces,
       Map<Integer, Double> strengths,
+      Map<Integer, SmileParts> parts,
       int position,
       List<StepJson> steps,
-      @Nullable Map<Integer, Double> exported) {}
+      @Nullable SmilesJson exported) {}
+
+  private record SmilesJson(Map<Integer, Double> strengths, Map<Integer, SmileParts> parts) {}
 
   /** Box: left, top, width, height; landmarks: x and y of eyes and mouth corners, left first. */
   private record FaceJson(double[] box, double[] landmarks) {}
@@ -69,11 +73,13 @@ final class ProjectFormat {
   private record StepJson(
       EditStep.Kind kind,
       Map<Integer, Double> strengths,
+      Map<Integer, SmileParts> parts,
       Map<Integer, double @Nullable []> places) {}
 
   static byte[] bytes(Content content) {
     Project project = content.project;
     EditHistory history = project.history();
+    SmilesJson present = smiles(history.present());
     SmileSettings exported = project.exported();
     try {
       return JSON.writeValueAsBytes(
@@ -84,13 +90,18 @@ final class ProjectFormat {
               content.place,
               project.model(),
               project.faces().stream().map(ProjectFormat::face).toList(),
-              new TreeMap<>(history.present().strengths()),
+              present.strengths,
+              present.parts,
               history.position(),
               history.steps().stream().map(ProjectFormat::step).toList(),
-              exported == null ? null : new TreeMap<>(exported.strengths())));
+              exported == null ? null : smiles(exported)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static SmilesJson smiles(SmileSettings settings) {
+    return new SmilesJson(new TreeMap<>(settings.strengths()), new TreeMap<>(settings.parts()));
   }
 
   private static FaceJson face(KnownFace f) {
@@ -110,7 +121,8 @@ final class ProjectFormat {
     Map<Integer, double @Nullable []> places = new TreeMap<>();
     step.places()
         .forEach((face, there) -> places.put(face, there.map(ProjectFormat::numbers).orElse(null)));
-    return new StepJson(step.kind(), new TreeMap<>(step.strengths()), places);
+    return new StepJson(
+        step.kind(), new TreeMap<>(step.strengths()), new TreeMap<>(step.parts()), places);
   }
 
   /**
@@ -128,13 +140,27 @@ final class ProjectFormat {
       throw new NewerVersionException();
     }
     try {
-      if (tree.path("version").asInt() == 1) {
-        // no face was ever put elsewhere then
-        tree.path("steps").forEach(step -> ((ObjectNode) step).putObject("places"));
-      }
+      renew((ObjectNode) tree, tree.path("version").asInt());
       return content(JSON.treeToValue(tree, FileJson.class));
     } catch (RuntimeException e) {
       throw new IOException("it makes no sense", e);
+    }
+  }
+
+  /** Makes a file of an earlier version one of this. */
+  private static void renew(ObjectNode file, int version) {
+    if (version < 2) {
+      // no face was ever put elsewhere then
+      file.path("steps").forEach(step -> ((ObjectNode) step).putObject("places"));
+    }
+    if (version < 3) {
+      // nor were parts shown differently
+      file.putObject("parts");
+      file.path("steps").forEach(step -> ((ObjectNode) step).putObject("parts"));
+      JsonNode exported = file.get("exported");
+      if (exported != null && exported.isObject()) {
+        file.putObject("exported").<ObjectNode>set("strengths", exported).putObject("parts");
+      }
     }
   }
 
@@ -143,17 +169,17 @@ final class ProjectFormat {
     int known = faces.size();
     for (StepJson step : file.steps) {
       known += added(step.places, known);
-      check(step.strengths, known);
+      check(step.strengths, step.parts, known);
     }
     EditHistory history =
         new EditHistory(file.steps.stream().map(ProjectFormat::step).toList(), file.position);
-    if (!history.present().equals(new SmileSettings(file.strengths))) {
-      throw new IOException("its strengths are not those of its steps");
+    if (!history.present().equals(new SmileSettings(file.strengths, file.parts))) {
+      throw new IOException("its smiles are not those of its steps");
     }
     SmileSettings exported = null;
     if (file.exported != null) {
-      check(file.exported, known);
-      exported = new SmileSettings(file.exported);
+      check(file.exported.strengths, file.exported.parts, known);
+      exported = new SmileSettings(file.exported.strengths, file.exported.parts);
     }
     Project project = new Project(Objects.requireNonNull(file.model), faces, history, exported);
     return new Content(Objects.requireNonNull(file.photo), file.place, project);
@@ -175,7 +201,7 @@ final class ProjectFormat {
     step.places.forEach(
         (face, there) ->
             places.put(face, there == null ? Optional.empty() : Optional.of(usable(there))));
-    return new EditStep(Objects.requireNonNull(step.kind), step.strengths, places);
+    return new EditStep(Objects.requireNonNull(step.kind), step.strengths, step.parts, places);
   }
 
   private static Landmarks usable(double[] there) {
@@ -186,11 +212,18 @@ final class ProjectFormat {
     return landmarks;
   }
 
-  private static void check(Map<Integer, Double> strengths, int faces) throws IOException {
+  private static void check(
+      Map<Integer, Double> strengths, Map<Integer, SmileParts> parts, int faces)
+      throws IOException {
     for (Map.Entry<Integer, Double> each : strengths.entrySet()) {
       boolean known = each.getKey() >= 0 && each.getKey() < faces;
       if (!known || !(each.getValue() >= LEAST && each.getValue() <= MOST)) {
         throw new IOException("strength " + each.getValue() + " of face " + each.getKey());
+      }
+    }
+    for (int face : parts.keySet()) {
+      if (face < 0 || face >= faces) {
+        throw new IOException("parts of face " + face);
       }
     }
   }

@@ -140,24 +140,20 @@ public final class Sidecar {
     IntUnaryOperator toNew = KnownFace.numbering(project.faces(), history, faces);
     boolean lost =
         history.steps().stream()
-            .flatMap(s -> Stream.of(s.strengths(), s.places()).flatMap(m -> m.keySet().stream()))
+            .flatMap(
+                s ->
+                    Stream.of(s.strengths(), s.parts(), s.places())
+                        .flatMap(m -> m.keySet().stream()))
             .anyMatch(face -> toNew.applyAsInt(face) < 0);
     if (lost) {
       // what is written from now on lacks them
       known.clear();
     }
     SmileSettings exported = project.exported();
-    Map<Integer, Double> strengths = new HashMap<>();
-    if (exported != null) {
-      exported
-          .strengths()
-          .forEach((face, strength) -> strengths.put(toNew.applyAsInt(face), strength));
-      strengths.remove(-1);
-    }
     return new Restored(
         lost ? Finding.FACES_LOST : finding,
         history.renumbered(toNew),
-        exported == null ? null : new SmileSettings(strengths));
+        exported == null ? null : exported.renumbered(toNew));
   }
 
   /**

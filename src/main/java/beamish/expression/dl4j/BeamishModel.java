@@ -1,5 +1,6 @@
 package beamish.expression.dl4j;
 
+import beamish.expression.ClosedLips;
 import beamish.expression.EditFields;
 import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionEdit;
@@ -10,12 +11,15 @@ import beamish.expression.ModelManifest;
 import beamish.expression.MouthPaint;
 import beamish.expression.MouthWidening;
 import beamish.expression.OwnTeeth;
+import beamish.expression.PartedEdit;
+import beamish.expression.SmileParts;
 import beamish.expression.StrengthScale;
 import beamish.expression.TeethFinish;
 import beamish.expression.TeethPicture;
 import beamish.face.AlignedCrop;
 import beamish.face.Landmarks;
 import beamish.image.FloatImage;
+import beamish.image.Point;
 import beamish.tensor.Tensor;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -142,6 +146,11 @@ public final class BeamishModel implements ExpressionModel {
 
   @Override
   public ExpressionEdit decode(LatentCode code, double strength) {
+    return decode(code, strength, SmileParts.NEUTRAL);
+  }
+
+  @Override
+  public ExpressionEdit decode(LatentCode code, double strength, SmileParts parts) {
     if (!(code instanceof Code own)) {
       throw new IllegalArgumentException("a code of another model");
     }
@@ -150,6 +159,7 @@ public final class BeamishModel implements ExpressionModel {
     float[][] blended = decoded(own.z.add(own.direction.mul(t)), own.skips);
     fields.decode(blended[0], 0, own.motion, 0, blended[1], 0, own.paint, 0);
     lengthen(wanted, own.face);
+    PartedEdit.change(fields, own.face, parts);
     window.forward(own.crop, 0, EditGeometry.CROP, fields);
     float[] in =
         new float[MouthPaint.INPUT_CHANNELS * EditGeometry.MOUTH_COLUMNS * EditGeometry.MOUTH_ROWS];
@@ -169,8 +179,16 @@ public final class BeamishModel implements ExpressionModel {
     fade(fields.alpha, 1 - unpainted);
     fade(paint.alpha, 1 - unpainted);
     FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
+    Point left = MouthWidening.moved(flow, own.face.leftMouth());
+    Point right = MouthWidening.moved(flow, own.face.rightMouth());
     if (teeth != null) {
-      finish(teeth, strength, own, flow);
+      float share = (1 - own.teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
+      finish(teeth, strength, left, right, share, parts.symmetry());
+    }
+    if (strength > 0 && parts.teeth() != 1) {
+      ClosedLips.close(fields, left, right, parts.teeth());
+      flow = new FloatImage(2, F, F, fields.flow.clone());
+      fade(paint.alpha, (float) parts.teeth());
     }
     int rows = EditGeometry.MOUTH_ROWS;
     int columns = EditGeometry.MOUTH_COLUMNS;
@@ -184,17 +202,13 @@ public final class BeamishModel implements ExpressionModel {
         teeth != null ? teeth.colour : new FloatImage(3, rows, columns, paint.colour.clone()));
   }
 
-  private void finish(TeethFinish finish, double strength, Code own, FloatImage flow) {
+  private void finish(
+      TeethFinish finish, double strength, Point left, Point right, float share, double symmetry) {
     if (strength <= 0) {
       finish.plain(paint);
-      return;
+    } else {
+      finish.finish(paint, window.alpha, left, right, share, symmetry);
     }
-    finish.finish(
-        paint,
-        window.alpha,
-        MouthWidening.moved(flow, own.face.leftMouth()),
-        MouthWidening.moved(flow, own.face.rightMouth()),
-        (1 - own.teeth) * (float) Math.min(1, strength / PARTED));
   }
 
   private static void fade(float[] alpha, float share) {

@@ -157,11 +157,18 @@ public final class Commands {
     zoomOut =
         Command.of(
             "zoomOut", Feather.ZOOM_OUT, "Shortcut+Minus", photoThere, () -> photo.zoomStep(-1));
-    original = Command.toggle("original", Feather.EYE, null, photoThere, editor.originalProperty());
+    original =
+        Command.toggle(
+            "original", Feather.EYE, null, photoThere, editor.views().originalProperty());
     sideBySide =
-        Command.toggle("sideBySide", Feather.COLUMNS, "Y", photoThere, editor.sideBySideProperty());
-    split = Command.toggle("split", Feather.CODE, "Shift+Y", photoThere, editor.splitProperty());
-    outlines = Command.toggle("outlines", Feather.USER, "O", photoThere, editor.outlinesProperty());
+        Command.toggle(
+            "sideBySide", Feather.COLUMNS, "Y", photoThere, editor.views().sideBySideProperty());
+    split =
+        Command.toggle(
+            "split", Feather.CODE, "Shift+Y", photoThere, editor.views().splitProperty());
+    outlines =
+        Command.toggle(
+            "outlines", Feather.USER, "O", photoThere, editor.views().outlinesProperty());
     nextPhoto = Command.of("nextPhoto", null, "Page Down", manyPhotos, () -> actions.stepPhoto(1));
     previousPhoto =
         Command.of("previousPhoto", null, "Page Up", manyPhotos, () -> actions.stepPhoto(-1));

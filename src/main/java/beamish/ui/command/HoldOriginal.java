@@ -16,7 +16,7 @@ public final class HoldOriginal {
         KeyEvent.KEY_PRESSED,
         e -> {
           if (isKey(e) && editor.photo() != null) {
-            editor.originalProperty().set(true);
+            editor.views().originalProperty().set(true);
             e.consume();
           }
         });
@@ -24,7 +24,7 @@ public final class HoldOriginal {
         KeyEvent.KEY_RELEASED,
         e -> {
           if (isKey(e)) {
-            editor.originalProperty().set(false);
+            editor.views().originalProperty().set(false);
             e.consume();
           }
         });

@@ -59,8 +59,10 @@ public final class MainToolBar extends ToolBar {
     c.original.dress(button);
     button.setGraphic(new FontIcon(Feather.EYE));
     button.disableProperty().bind(editor.photoProperty().isNull());
-    button.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.originalProperty().set(true));
-    button.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> editor.originalProperty().set(false));
+    button.addEventFilter(
+        MouseEvent.MOUSE_PRESSED, e -> editor.views().originalProperty().set(true));
+    button.addEventFilter(
+        MouseEvent.MOUSE_RELEASED, e -> editor.views().originalProperty().set(false));
     return button;
   }
 }

@@ -1,6 +1,7 @@
 package beamish.ui.panel;
 
 import atlantafx.base.theme.Styles;
+import beamish.edit.SmileSettings;
 import beamish.ui.session.Editor;
 import beamish.ui.session.SmileRange;
 import beamish.ui.text.Messages;
@@ -33,7 +34,8 @@ public final class SidePanel extends VBox {
     VBox.setVgrow(faces, Priority.SOMETIMES);
     Node facesTitle = title("faces.title");
     HistoryPane history = new HistoryPane(editor);
-    for (Node node : new Node[] {faces, facesTitle, history}) {
+    PartsPane parts = new PartsPane(editor);
+    for (Node node : new Node[] {parts, faces, facesTitle, history}) {
       node.visibleProperty().bind(editor.chosenProperty().greaterThanOrEqualTo(0));
       node.managedProperty().bind(node.visibleProperty());
     }
@@ -42,6 +44,7 @@ public final class SidePanel extends VBox {
             smileHead(editor),
             new SmileSlider(editor),
             reason(editor),
+            parts,
             resets(editor),
             facesTitle,
             faces,
@@ -75,7 +78,7 @@ public final class SidePanel extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () ->
-                    editor.isMixed()
+                    editor.smiles().isMixed()
                         ? Messages.text("smile.mixed")
                         : SmileRange.text(editor.strength()),
                 editor.settingsProperty(),
@@ -118,7 +121,7 @@ public final class SidePanel extends VBox {
     face.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !editor.isTouched(),
+                () -> !editor.smiles().isTouched(),
                 editor.settingsProperty(),
                 editor.allFacesProperty(),
                 editor.chosenProperty()));
@@ -127,7 +130,7 @@ public final class SidePanel extends VBox {
     all.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> editor.settings().isNone(), editor.settingsProperty()));
+                () -> editor.settings().equals(SmileSettings.NONE), editor.settingsProperty()));
     HBox row = new HBox(8, face, all);
     for (Button button : new Button[] {face, all}) {
       button.getStyleClass().add(Styles.SMALL);

@@ -2,6 +2,7 @@ package beamish.ui.panel;
 
 import beamish.ui.session.Editor;
 import beamish.ui.session.SmileRange;
+import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,29 +15,29 @@ public final class SmileKeys {
 
   private SmileKeys() {}
 
-  /** Lets {@code node} step the chosen face's smile while it has the focus. */
-  static void install(Node node, Editor editor) {
-    node.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, editor));
-    node.addEventFilter(KeyEvent.KEY_RELEASED, e -> released(e, editor));
+  /** Lets {@code node} step a number while it has the focus. */
+  static void install(Node node, DoubleConsumer nudge, Runnable commit) {
+    node.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, nudge));
+    node.addEventFilter(KeyEvent.KEY_RELEASED, e -> released(e, commit));
   }
 
-  /** The same for all that lies in {@code node} and has no other use for these keys. */
+  /** Steps the smile from all that lies in {@code node} and has no other use for these keys. */
   public static void installAround(Node node, Editor editor) {
-    node.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(e, editor));
-    node.addEventHandler(KeyEvent.KEY_RELEASED, e -> released(e, editor));
+    node.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(e, editor::nudge));
+    node.addEventHandler(KeyEvent.KEY_RELEASED, e -> released(e, editor::commitKey));
   }
 
-  private static void pressed(KeyEvent e, Editor editor) {
+  private static void pressed(KeyEvent e, DoubleConsumer nudge) {
     double step = step(e);
     if (step != 0) {
-      editor.nudge(step);
+      nudge.accept(step);
       e.consume();
     }
   }
 
-  private static void released(KeyEvent e, Editor editor) {
+  private static void released(KeyEvent e, Runnable commit) {
     if (step(e) != 0) {
-      editor.commitKey();
+      commit.run();
       e.consume();
     }
   }

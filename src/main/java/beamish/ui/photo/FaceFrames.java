@@ -22,11 +22,11 @@ final class FaceFrames extends Pane {
     this.editor = editor;
     getStyleClass().add("face-frames");
     setPickOnBounds(false);
-    visibleProperty().bind(editor.outlinesProperty());
+    visibleProperty().bind(editor.views().outlinesProperty());
     // see-through rather than invisible, so that a frame keeps the focus
     opacityProperty()
         .bind(
-            Bindings.when(editor.draggingProperty().or(editor.originalProperty()))
+            Bindings.when(editor.draggingProperty().or(editor.views().originalProperty()))
                 .then(0)
                 .otherwise(1));
     editor.photoProperty().subscribe((was, now) -> rebuild(was));

@@ -39,7 +39,7 @@ final class FaceHandles extends Pane {
   FaceHandles(Editor editor, FaceTools tools) {
     this.tools = tools;
     setPickOnBounds(false);
-    visibleProperty().bind(tools.movingProperty().and(editor.originalProperty().not()));
+    visibleProperty().bind(tools.movingProperty().and(editor.views().originalProperty().not()));
     for (Part part : Part.values()) {
       handles.put(part, handle(part));
     }

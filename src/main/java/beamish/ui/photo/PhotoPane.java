@@ -61,12 +61,14 @@ public final class PhotoPane extends Pane {
     frames = new FaceFrames(editor);
     handles = new FaceHandles(editor, tools);
     box = new FaceBox(tools);
-    split.visibleProperty().bind(editor.splitProperty().and(editor.photoProperty().isNotNull()));
-    split.opacityProperty().bind(editor.originalProperty().map(held -> held ? 0 : 1));
+    split
+        .visibleProperty()
+        .bind(editor.views().splitProperty().and(editor.photoProperty().isNotNull()));
+    split.opacityProperty().bind(editor.views().originalProperty().map(held -> held ? 0 : 1));
     before = new PhotoHalf(Messages.text("split.before"), layers.originalAgain());
     after = new PhotoHalf(Messages.text("split.after"), layers.node(), frames, handles, box);
     before.visibleProperty().bind(both());
-    after.word().visibleProperty().bind(both().and(editor.originalProperty().not()));
+    after.word().visibleProperty().bind(both().and(editor.views().originalProperty().not()));
     getChildren().addAll(before, after, split);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
@@ -77,15 +79,15 @@ public final class PhotoPane extends Pane {
     heightProperty().subscribe(this::resized);
     editor.photoProperty().subscribe((was, now) -> photoChanged(was));
     editor.settingsProperty().subscribe(this::settingsChanged);
-    editor.originalProperty().subscribe(this::redraw);
-    editor.splitProperty().subscribe(this::splitToggled);
-    editor.sideBySideProperty().subscribe(this::resized);
+    editor.views().originalProperty().subscribe(this::redraw);
+    editor.views().splitProperty().subscribe(this::splitToggled);
+    editor.views().sideBySideProperty().subscribe(this::resized);
     split.positionProperty().subscribe(this::redraw);
     idle.setOnFinished(e -> requestDetail());
   }
 
   private BooleanBinding both() {
-    return editor.sideBySideProperty().and(editor.photoProperty().isNotNull());
+    return editor.views().sideBySideProperty().and(editor.photoProperty().isNotNull());
   }
 
   /** Where the pane asks for detail when it is zoomed in beyond the preview. */
@@ -184,7 +186,7 @@ public final class PhotoPane extends Pane {
 
   /** How wide a view of the photo is: the pane, or a half of it. */
   private double viewWidth() {
-    return editor.sideBySideProperty().get()
+    return editor.views().sideBySideProperty().get()
         ? Math.max(1, Math.floor((getWidth() - GAP) / 2))
         : getWidth();
   }
@@ -221,7 +223,7 @@ public final class PhotoPane extends Pane {
   }
 
   private void splitToggled() {
-    if (editor.splitProperty().get() && viewport != null) {
+    if (editor.views().splitProperty().get() && viewport != null) {
       split.centre(viewport);
     }
     redraw();
@@ -256,8 +258,8 @@ public final class PhotoPane extends Pane {
   }
 
   private void redraw() {
-    boolean original = editor.originalProperty().get();
-    boolean splitting = editor.splitProperty().get();
+    boolean original = editor.views().originalProperty().get();
+    boolean splitting = editor.views().splitProperty().get();
     if (viewport != null) {
       Viewport shown = viewport.snapped(outputScale());
       split.layOut(shown);

@@ -3,15 +3,17 @@ package beamish.ui.session;
 import beamish.edit.EditHistory;
 import beamish.edit.EditStep;
 import beamish.edit.FacePlaces;
+import beamish.edit.FaceSmile;
+import beamish.edit.SmilePreset;
 import beamish.edit.SmileSettings;
+import beamish.expression.SmileParts;
 import beamish.face.Landmarks;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.DoubleStream;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,10 +39,7 @@ public final class Editor {
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private final BooleanProperty allFaces = new SimpleBooleanProperty();
   private final BooleanProperty dragging = new SimpleBooleanProperty();
-  private final BooleanProperty original = new SimpleBooleanProperty();
-  private final BooleanProperty split = new SimpleBooleanProperty();
-  private final BooleanProperty sideBySide = new SimpleBooleanProperty();
-  private final BooleanProperty outlines = new SimpleBooleanProperty(true);
+  private final Views views = new Views();
   private Consumer<EditHistory> edited = state -> {};
 
   private final KeyRun keys;
@@ -55,22 +54,7 @@ public final class Editor {
     keys = new KeyRun(nanos);
     // what was begun before the switch is a step of the other kind
     allFaces.subscribe(
-        all ->
-            commit(
-                isMoving()
-                    ? EditStep.Kind.MOVE_POINTS
-                    : all ? EditStep.Kind.FACE : EditStep.Kind.ALL_FACES));
-    exclude(split, sideBySide);
-    exclude(sideBySide, split);
-  }
-
-  private static void exclude(BooleanProperty one, BooleanProperty other) {
-    one.subscribe(
-        on -> {
-          if (on) {
-            other.set(false);
-          }
-        });
+        all -> commit(pendingKind().orElse(all ? EditStep.Kind.FACE : EditStep.Kind.ALL_FACES)));
   }
 
   /**
@@ -149,24 +133,9 @@ public final class Editor {
     return dragging;
   }
 
-  /** Whether the original is held up in place of the edit. */
-  public BooleanProperty originalProperty() {
-    return original;
-  }
-
-  /** Whether a line splits the photo into original and edit; not while both are side by side. */
-  public BooleanProperty splitProperty() {
-    return split;
-  }
-
-  /** Whether the original and the edit are shown side by side; not while a line splits them. */
-  public BooleanProperty sideBySideProperty() {
-    return sideBySide;
-  }
-
-  /** Whether faces are outlined. */
-  public BooleanProperty outlinesProperty() {
-    return outlines;
+  /** How the photo is shown. */
+  public Views views() {
+    return views;
   }
 
   /** How many faces the photo has. */
@@ -188,7 +157,7 @@ public final class Editor {
   public void show(ShownPhoto next, EditHistory kept) {
     history.set(EditHistory.NONE);
     dragging.set(false);
-    original.set(false);
+    views.originalProperty().set(false);
     chosen.set(-1);
     settings.set(SmileSettings.NONE);
     allFaces.set(false);
@@ -249,19 +218,37 @@ public final class Editor {
     return numbers().stream().mapToInt(face -> face).filter(this::isChosen);
   }
 
-  private DoubleStream strengths() {
-    return chosenFaces().mapToDouble(settings.get()::strength);
-  }
-
   /** Sets the chosen faces' strength, as part of a step that {@link #commit} ends. */
   public void adjust(double strength) {
-    if (isMoving()) {
+    if (pendingKind().isPresent()) {
       commit();
     }
-    Map<Integer, Double> next = new TreeMap<>(settings.get().strengths());
-    chosenFaces().forEach(face -> next.put(face, SmileRange.onScale(strength)));
-    settings.set(new SmileSettings(next));
+    change(smile -> new FaceSmile(SmileRange.onScale(strength), smile.parts()));
     edited.accept(pending(kind()));
+  }
+
+  /**
+   * Shows the parts of the chosen faces' smiles differently, as part of a step that {@link #commit}
+   * ends.
+   */
+  public void adjustParts(UnaryOperator<SmileParts> next) {
+    boolean parts = pendingKind().equals(Optional.of(EditStep.Kind.PARTS));
+    if (!parts && !pending(kind()).equals(history.get())) {
+      commit();
+    }
+    change(smile -> new FaceSmile(smile.strength(), next.apply(smile.parts())));
+    edited.accept(pending(kind()));
+  }
+
+  /** Gives the chosen faces a smile, as one step. */
+  public void apply(SmilePreset preset) {
+    commit();
+    change(smile -> preset.smile());
+    commit(EditStep.Kind.PRESET);
+  }
+
+  private void change(UnaryOperator<FaceSmile> how) {
+    settings.set(smiles().with(how));
   }
 
   /**
@@ -322,19 +309,14 @@ public final class Editor {
     adjust(strength() + by);
   }
 
+  /** The smiles of the chosen faces. */
+  public ChosenSmiles smiles() {
+    return new ChosenSmiles(settings.get(), chosenFaces().boxed().toList());
+  }
+
   /** The chosen faces' strength, on average where they differ; 0 where there is none. */
   public double strength() {
-    return SmileRange.onScale(strengths().average().orElse(0));
-  }
-
-  /** Whether the chosen faces have different strengths. */
-  public boolean isMixed() {
-    return strengths().distinct().count() > 1;
-  }
-
-  /** Whether a chosen face is not as it was photographed. */
-  public boolean isTouched() {
-    return strengths().anyMatch(s -> s != 0);
+    return smiles().strength();
   }
 
   /** Ends a step: what was adjusted since the last one can be undone as one. */
@@ -356,10 +338,16 @@ public final class Editor {
   }
 
   private EditStep.Kind kind() {
+    return pendingKind().orElse(allFaces.get() ? EditStep.Kind.ALL_FACES : EditStep.Kind.FACE);
+  }
+
+  /** What is being done, where it is not the strengths that change. */
+  private Optional<EditStep.Kind> pendingKind() {
     if (isMoving()) {
-      return EditStep.Kind.MOVE_POINTS;
+      return Optional.of(EditStep.Kind.MOVE_POINTS);
     }
-    return allFaces.get() ? EditStep.Kind.ALL_FACES : EditStep.Kind.FACE;
+    boolean parts = !settings.get().parts().equals(history.get().present().parts());
+    return parts ? Optional.of(EditStep.Kind.PARTS) : Optional.empty();
   }
 
   private EditHistory pending(EditStep.Kind kind) {
@@ -381,11 +369,11 @@ public final class Editor {
     }
   }
 
-  /** Puts the chosen faces back to how they were photographed, as one step. */
+  /** Puts the chosen faces back to how they were photographed, parts too, as one step. */
   public void resetFace() {
     commit();
-    adjust(0);
-    commit();
+    change(smile -> new FaceSmile(0, SmileParts.NEUTRAL));
+    commit(allFaces.get() ? EditStep.Kind.ALL_FACES : EditStep.Kind.FACE);
   }
 
   /** Puts all faces back, as one step. */

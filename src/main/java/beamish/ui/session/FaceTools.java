@@ -53,7 +53,7 @@ public final class FaceTools {
     Notices.Notice shown = notices.currentProperty().get();
     if (on) {
       other.set(false);
-      editor.sideBySideProperty().set(false);
+      editor.views().sideBySideProperty().set(false);
       notices.show(Notices.Kind.HINT, Messages.text(how));
     } else if (shown != null && shown.text().equals(Messages.text(how))) {
       notices.clear();

@@ -110,7 +110,7 @@ public final class PreviewFeed {
           before.hasFace(face)
               && after.hasFace(face)
               && before.face(face).equals(after.face(face))
-              && from.strength(face) == to.strength(face);
+              && from.looksAs(to, face);
       if (!stays && before.hasFace(face) && from.strength(face) != 0) {
         changed = around(changed, before.editedPreviewArea(face));
       }

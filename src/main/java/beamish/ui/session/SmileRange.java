@@ -22,12 +22,17 @@ public final class SmileRange {
 
   /** The nearest strength on the scale, in hundredths. */
   public static double onScale(double strength) {
-    return Math.round(Math.max(MIN, Math.min(MAX, strength)) * 100) / 100.0;
+    return hundredths(Math.max(MIN, Math.min(MAX, strength)));
   }
 
-  /** The same for a hand on the slider: near 0 it catches at 0. */
-  public static double caught(double strength) {
-    return Math.abs(strength) < DETENT ? 0 : onScale(strength);
+  /** To the hundredths that sliders step by. */
+  public static double hundredths(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+
+  /** The nearest hundredth for a hand on a slider: near where nothing changes it catches there. */
+  public static double caught(double value, double neutral) {
+    return Math.abs(value - neutral) < DETENT ? neutral : hundredths(value);
   }
 
   /** A strength for people: {@code +0.50}, {@code 0.00}, {@code −0.25}. */

@@ -7,6 +7,7 @@ import beamish.edit.EditHistory;
 import beamish.edit.EditStep;
 import beamish.edit.FacePlaces;
 import beamish.edit.SmileSettings;
+import beamish.expression.SmileParts;
 import beamish.face.DetectedFace;
 import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
@@ -148,13 +149,78 @@ class SidecarTest {
     String second = Files.readString(beside);
     String first =
         second
-            .replace("\"version\" : 2", "\"version\" : 1")
-            .replaceAll(",\\s*\"places\" : \\{ }", "");
-    assertThat(first).doesNotContain("places").contains("\"version\" : 1");
+            .replace("\"version\" : 3", "\"version\" : 1")
+            .replaceAll(",\\s*\"(places|parts)\" : \\{ }", "");
+    assertThat(first).doesNotContain("places").doesNotContain("parts").contains("\"version\" : 1");
     Files.writeString(beside, first);
     assertThat(reopened().history()).isEqualTo(project(.5, 1).history());
     Files.writeString(beside, second.replaceAll(",\\s*\"places\" : \\{ }", ""));
     assertThat(reopened().finding()).isEqualTo(Sidecar.Finding.DAMAGED);
+  }
+
+  @Test
+  void anEditOfTheSecondVersionIsRead() throws IOException {
+    Project kept = project(.5, 1);
+    SmileSettings exported = SmileSettings.NONE.with(1, .5);
+    sidecars.open(photo).write(new Project("fake", kept.faces(), kept.history(), exported));
+    Path beside = folder.resolve("a.jpg.beamish");
+    String second =
+        Files.readString(beside)
+            .replace("\"version\" : 3", "\"version\" : 2")
+            .replaceAll(",\\s*\"parts\" : \\{ }", "")
+            .replaceAll("\"strengths\" : (\\{[^}]*})\\s*}\\s*}$", "$1 }")
+            .replaceAll("\"exported\" : \\{\\s*\\{", "\"exported\" : {");
+    assertThat(second).doesNotContain("parts").containsPattern("\"exported\" : \\{\\s*\"1\"");
+    Files.writeString(beside, second);
+    assertThat(reopened().history()).isEqualTo(kept.history());
+    assertThat(reopened().exported()).isEqualTo(exported);
+  }
+
+  private static Project parted() {
+    SmileSettings smile = SmileSettings.NONE.with(1, .5);
+    SmileSettings shown = smile.with(1, new SmileParts(1.25, .5, 0));
+    SmileSettings both = shown.with(0, SmileParts.NEUTRAL.withSymmetry(1));
+    EditHistory history =
+        EditHistory.NONE
+            .commit(EditStep.Kind.FACE, smile)
+            .commit(EditStep.Kind.PARTS, shown)
+            .commit(EditStep.Kind.PARTS, both)
+            .commit(EditStep.Kind.RESET_ALL, SmileSettings.NONE);
+    return new Project("fake", project().faces(), history.at(3), shown);
+  }
+
+  @Test
+  void partsComeBackWithTheirFaces() {
+    sidecars.open(photo).write(parted());
+    assertThat(reopened().history()).isEqualTo(parted().history());
+    assertThat(reopened().exported()).isEqualTo(parted().exported());
+    Sidecar.Restored turned = sidecars.open(photo).restore(List.of(RIGHT, LEFT));
+    assertThat(turned.history().present().parts(0)).isEqualTo(new SmileParts(1.25, .5, 0));
+    assertThat(turned.history().present().parts(1)).isEqualTo(new SmileParts(1, 1, 1));
+    assertThat(turned.exported()).isEqualTo(SmileSettings.NONE.with(0, parted().exported().of(1)));
+  }
+
+  @Test
+  void partsThatMakeNoSenseAreRefused() {
+    String whole =
+        new String(
+            ProjectFormat.bytes(new ProjectFormat.Content(PhotoId.of(photo), null, parted())),
+            StandardCharsets.UTF_8);
+    for (String[] change :
+        new String[][] {
+          {"\"eyes\" : 1.25", "\"eyes\" : 1.75"},
+          {"\"teeth\" : 0.5", "\"teeth\" : -0.5"},
+          {"\"teeth\" : 0.5", "\"teeth\" : \"NaN\""},
+          {"\"symmetry\"", "\"evenness\""},
+          {"\"parts\" : {\n    \"0\"", "\"parts\" : {\n    \"7\""},
+          {"\"parts\"", "\"part\""}
+        }) {
+      String changed = whole.replace(change[0], change[1]);
+      assertThat(changed).as(change[1]).isNotEqualTo(whole);
+      assertThatThrownBy(() -> ProjectFormat.read(changed.getBytes(StandardCharsets.UTF_8)))
+          .as(change[1])
+          .isInstanceOf(IOException.class);
+    }
   }
 
   @Test
@@ -200,7 +266,7 @@ class SidecarTest {
     assertThat(sidecars.open(photo).write(project(1)))
         .contains(folder.resolve("a.jpg.beamish.bak"));
     Files.writeString(
-        beside, Files.readString(beside).replace("\"version\" : 2", "\"version\" : 3"));
+        beside, Files.readString(beside).replace("\"version\" : 3", "\"version\" : 4"));
     assertThat(reopened().finding()).isEqualTo(Sidecar.Finding.NEWER);
     assertThat(sidecars.open(photo).write(project(.2)))
         .contains(folder.resolve("a.jpg.beamish.bak2"));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beamish.edit.EditStep;
 import beamish.edit.FacePlaces;
+import beamish.edit.SmilePreset;
 import beamish.edit.SmileSettings;
+import beamish.expression.SmileParts;
 import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
 import beamish.fake.Pictures;
@@ -203,9 +205,34 @@ class EditorTest {
   }
 
   @Test
+  void partsAreStepsOfTheirOwn() {
+    editor.choose(1);
+    editor.adjust(.5);
+    editor.adjustParts(parts -> parts.withEyes(.5));
+    editor.adjustParts(parts -> parts.withEyes(.25));
+    editor.adjust(.7);
+    editor.commit();
+    assertThat(editor.historyProperty().get().steps())
+        .extracting(EditStep::kind)
+        .containsExactly(EditStep.Kind.FACE, EditStep.Kind.PARTS, EditStep.Kind.FACE);
+    assertThat(editor.settings().parts(1).eyes()).isEqualTo(.25);
+    assertThat(editor.settings().parts(0)).isEqualTo(SmileParts.NEUTRAL);
+    editor.undo();
+    editor.undo();
+    assertThat(editor.settings()).isEqualTo(SmileSettings.NONE.with(1, .5));
+    editor.apply(SmilePreset.HINT);
+    assertThat(editor.smiles().are(SmilePreset.HINT.smile())).isTrue();
+    assertThat(editor.historyProperty().get().position()).isEqualTo(2);
+    editor.resetFace();
+    assertThat(editor.settings()).isEqualTo(SmileSettings.NONE);
+    editor.undo();
+    assertThat(editor.smiles().are(SmilePreset.HINT.smile())).isTrue();
+  }
+
+  @Test
   void theScaleEndsAndCatchesAtZero() {
-    assertThat(SmileRange.caught(.049)).isZero();
-    assertThat(SmileRange.caught(-.06)).isEqualTo(-.06);
+    assertThat(SmileRange.caught(.049, 0)).isZero();
+    assertThat(SmileRange.caught(-.06, 0)).isEqualTo(-.06);
     assertThat(SmileRange.onScale(.02)).isEqualTo(.02);
     editor.nudge(9);
     assertThat(editor.strength()).isEqualTo(1.5);

@@ -1,37 +1,41 @@
 package beamish.ui.panel;
 
-import beamish.ui.session.SmileRange;
-import beamish.ui.text.Messages;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.SliderSkin;
 import javafx.scene.layout.Region;
 
-/** A slider whose bar grows from 0 to either side, with a notch at 0 and words under its scale. */
-final class SmileSliderSkin extends SliderSkin {
+/**
+ * A slider whose bar grows to either side from where it changes nothing, with a notch there and, if
+ * there are any, words under its scale.
+ */
+final class EditSliderSkin extends SliderSkin {
   private static final double WORDS_GAP = 4;
-  private final SmileSlider slider;
+  private final EditSlider slider;
   private final Region fill = new Region();
   private final Region notch = new Region();
-  private final List<Word> words =
-      List.of(
-          new Word(SmileRange.MIN, "slider.calm"),
-          new Word(0, "slider.zero"),
-          new Word(1, "slider.smile"),
-          new Word(SmileRange.MAX, "slider.laugh"));
+  private final List<Word> words;
 
   private record Word(double at, Label label) {
-    Word(double at, String key) {
-      this(at, new Label(Messages.text(key)));
+    static Word of(double at, String text) {
+      Label label = new Label(text);
       label.getStyleClass().add("slider-word");
       label.setAlignment(Pos.CENTER);
       label.setMouseTransparent(true);
+      return new Word(at, label);
     }
   }
 
-  SmileSliderSkin(SmileSlider slider) {
+  /**
+   * A skin.
+   *
+   * @param texts the words by the value that each stands at
+   */
+  EditSliderSkin(EditSlider slider, Map<Double, String> texts) {
     super(slider);
+    words = texts.entrySet().stream().map(e -> Word.of(e.getKey(), e.getValue())).toList();
     this.slider = slider;
     fill.getStyleClass().add("fill");
     fill.setMouseTransparent(true);
@@ -45,8 +49,8 @@ final class SmileSliderSkin extends SliderSkin {
 
   @Override
   protected void layoutChildren(double x, double y, double w, double h) {
-    double wordsHeight = words.get(0).label.prefHeight(-1);
-    double barHeight = h - wordsHeight - WORDS_GAP;
+    double wordsHeight = wordsHeight();
+    double barHeight = h - wordsHeight;
     super.layoutChildren(x, y, w, barHeight);
     Region track = (Region) slider.lookup(".track");
     Region thumb = (Region) slider.lookup(".thumb");
@@ -54,29 +58,34 @@ final class SmileSliderSkin extends SliderSkin {
     double left = x + radius;
     double length = w - thumb.getWidth();
     double middle = track.getLayoutY() + track.getHeight() / 2;
-    double zero = left + length * share(0);
+    double neutral = left + length * share(slider.neutral());
     double now = left + length * share(slider.getValue());
-    fill.resizeRelocate(Math.min(zero, now), middle - 2, Math.abs(now - zero), 4);
-    notch.resizeRelocate(Math.rint(zero) - 1, middle - 6, 2, 12);
+    fill.resizeRelocate(Math.min(neutral, now), middle - 2, Math.abs(now - neutral), 4);
+    notch.resizeRelocate(Math.rint(neutral) - 1, middle - 6, 2, 12);
     double below = y + barHeight + WORDS_GAP;
     for (Word word : words) {
       double width = word.label.prefWidth(-1);
       double at = left + length * share(word.at) - width / 2;
       word.label.resizeRelocate(
-          Math.rint(Math.max(x, Math.min(x + w - width, at))), below, width, wordsHeight);
+          Math.rint(Math.max(x, Math.min(x + w - width, at))),
+          below,
+          width,
+          wordsHeight - WORDS_GAP);
     }
   }
 
-  private static double share(double strength) {
-    return (strength - SmileRange.MIN) / (SmileRange.MAX - SmileRange.MIN);
+  private double share(double value) {
+    return (value - slider.getMin()) / (slider.getMax() - slider.getMin());
+  }
+
+  private double wordsHeight() {
+    return words.isEmpty() ? 0 : words.get(0).label.prefHeight(-1) + WORDS_GAP;
   }
 
   @Override
   protected double computePrefHeight(
       double width, double top, double right, double bottom, double left) {
-    return super.computePrefHeight(width, top, right, bottom, left)
-        + WORDS_GAP
-        + words.get(0).label.prefHeight(-1);
+    return super.computePrefHeight(width, top, right, bottom, left) + wordsHeight();
   }
 
   @Override
