@@ -1,6 +1,7 @@
 package beamish.cli;
 
 import beamish.codec.Photo;
+import beamish.expression.SmileLevel;
 import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
 import beamish.face.Landmarks;
@@ -24,8 +25,8 @@ import picocli.CommandLine.Spec;
     name = "faces",
     mixinStandardHelpOptions = true,
     description =
-        "Lists the faces of photos from left to right: box, pupils, mouth corners and score, in"
-            + " pixels of the upright photo.")
+        "Lists the faces of photos from left to right: box, pupils, mouth corners, score, in"
+            + " pixels of the upright photo, and how much each smiles.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class FacesCommand implements Callable<Integer> {
   private final Desk desk;
@@ -77,7 +78,12 @@ final class FacesCommand implements Callable<Integer> {
     for (DetectedFace face : faces) {
       found.add(
           new FoundFace(
-              found.size() + 1, face.box(), face.landmarks(), face.yawDegrees(), face.score()));
+              found.size() + 1,
+              face.box(),
+              face.landmarks(),
+              face.yawDegrees(),
+              face.score(),
+              SmileLevel.of(photo.pixels(), face.landmarks())));
     }
     if (json) {
       out.println(Json.line(new PhotoFaces(path.toString(), width, height, found)));
@@ -99,12 +105,12 @@ final class FacesCommand implements Callable<Integer> {
   record PhotoFaces(String photo, int width, int height, List<FoundFace> faces) {}
 
   /** What {@code --json} prints of a face. */
-  record FoundFace(int face, Box box, Landmarks landmarks, double yaw, double score) {
+  record FoundFace(int face, Box box, Landmarks landmarks, double yaw, double score, double smile) {
 
     String text() {
       return String.format(
           Locale.ROOT,
-          "%3d  box %.0f,%.0f %.0fx%.0f  eyes %s %s  mouth %s %s  yaw %d  score %.2f",
+          "%3d  box %.0f,%.0f %.0fx%.0f  eyes %s %s  mouth %s %s  yaw %d  score %.2f  smile %d%% (%s)",
           face,
           box.x(),
           box.y(),
@@ -115,7 +121,18 @@ final class FacesCommand implements Callable<Integer> {
           text(landmarks.leftMouth()),
           text(landmarks.rightMouth()),
           Math.round(yaw),
-          score);
+          score,
+          Math.round(smile * 100),
+          word());
+    }
+
+    private String word() {
+      return switch (SmileLevel.word(smile)) {
+        case NEUTRAL -> "neutral";
+        case SLIGHT -> "slight smile";
+        case SMILING -> "smiling";
+        case LAUGHING -> "laughing";
+      };
     }
 
     private static String text(Point p) {

@@ -1,8 +1,10 @@
 package beamish.edit;
 
+import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
 import beamish.expression.LatentCode;
+import beamish.expression.SmileLevel;
 import beamish.expression.SmileParts;
 import beamish.face.AlignedCrop;
 import beamish.face.CropTemplate;
@@ -22,6 +24,7 @@ final class FaceEdits {
   private final Similarity photoToCrop;
   private final ExpressionModel model;
   private final LatentCode code;
+  private final double smileLevel;
   private EditTrack track;
   private SmileParts trackParts = SmileParts.NEUTRAL;
   private @Nullable FaceSmile smile;
@@ -33,7 +36,12 @@ final class FaceEdits {
     this.face = face;
     this.photoToCrop = CropTemplate.photoToCrop(face.landmarks());
     this.model = model;
-    this.code = model.encode(AlignedCrop.cut(photo, face.landmarks(), model.cropSize()));
+    AlignedCrop crop = AlignedCrop.cut(photo, face.landmarks(), model.cropSize());
+    this.code = model.encode(crop);
+    this.smileLevel =
+        model.cropSize() == EditGeometry.CROP
+            ? SmileLevel.of(crop)
+            : SmileLevel.of(photo, face.landmarks());
     this.track = track(SmileParts.NEUTRAL);
   }
 
@@ -44,6 +52,11 @@ final class FaceEdits {
   /** The face; any thread, like the areas. */
   DetectedFace face() {
     return face;
+  }
+
+  /** See {@link SmileLevel}. */
+  double smileLevel() {
+    return smileLevel;
   }
 
   Similarity photoToCrop() {

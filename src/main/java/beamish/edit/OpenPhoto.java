@@ -154,6 +154,11 @@ public final class OpenPhoto {
     return edits(number).face();
   }
 
+  /** How much a face smiles in the photo itself, 0 … 1. */
+  public double smileLevel(int face) {
+    return edits(face).smileLevel();
+  }
+
   private FaceEdits edits(int number) {
     return Objects.requireNonNull(edits.get(number), () -> "no face " + number);
   }
@@ -280,7 +285,7 @@ public final class OpenPhoto {
     return render(
         view,
         (face, smile, target) ->
-            PasteBack.apply(view, viewToPhoto.then(face.photoToCrop()), face.at(smile), target),
+            PasteBack.apply(view, viewToPhoto.then(face.photoToCrop()), face.once(smile), target),
         settings,
         new Cancellation(),
         Progress.NONE);

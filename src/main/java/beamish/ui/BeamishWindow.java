@@ -1,5 +1,6 @@
 package beamish.ui;
 
+import beamish.edit.EditHistory;
 import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.edit.project.Keeping;
@@ -34,6 +35,7 @@ import beamish.ui.session.Models;
 import beamish.ui.session.Notices;
 import beamish.ui.session.Opening;
 import beamish.ui.session.Placing;
+import beamish.ui.session.PresetFeed;
 import beamish.ui.session.PreviewFeed;
 import beamish.ui.session.ReadAhead;
 import beamish.ui.session.Recent;
@@ -89,6 +91,7 @@ public final class BeamishWindow {
   private final PreviewFeed previews;
   private final DetailFeed details;
   private final ReadAhead readAhead;
+  private final PresetFeed presets;
   private final Album album = new Album();
   private final Saving saving;
   private final Recent recent;
@@ -147,6 +150,7 @@ public final class BeamishWindow {
     details = new DetailFeed(engine.lane(), Platform::runLater, photo::show, failures::report);
     photo.setDetails(details);
     readAhead = new ReadAhead(engine.lane());
+    presets = new PresetFeed(engine.lane(), Platform::runLater, failures::report);
     Executor io = studio.lanes().io();
     saving = new Saving(editor, io, Platform::runLater, notices, failures::report);
     recent = new Recent(keeping.recent(), io, Platform::runLater);
@@ -211,7 +215,8 @@ public final class BeamishWindow {
     editor.settingsProperty().subscribe(this::requestPreview);
     editor.photoProperty().subscribe((was, now) -> photoChanged(was));
     editor.chosenProperty().subscribe(this::faceChosen);
-    editor.allFacesProperty().subscribe(this::faceChosen);
+    editor.allFacesProperty().subscribe(this::readAhead);
+    editor.historyProperty().subscribe(this::stepDone);
     engine.warmUp();
     open(toOpen);
   }
@@ -259,7 +264,7 @@ public final class BeamishWindow {
     MainMenu menu = new MainMenu(commands, theme, new ModelMenu(models, stage), recent, this::open);
     menus = menu;
     root.setTop(new VBox(menu, new MainToolBar(commands, editor)));
-    root.setRight(new SidePanel(editor, photo.editedImageProperty()));
+    root.setRight(new SidePanel(editor, photo.editedImageProperty(), presets));
     root.setBottom(new PhotoStatus(editor, photo.zoomProperty()));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     StackPane all = new StackPane(root, hints);
@@ -334,6 +339,18 @@ public final class BeamishWindow {
   }
 
   private void faceChosen() {
+    presets.begin(editor.photo(), editor.chosen());
+    readAhead();
+  }
+
+  /** What was worked ahead is worth nothing once parts are shown differently. */
+  private void stepDone(EditHistory before, EditHistory now) {
+    if (!before.present().parts().equals(now.present().parts())) {
+      readAhead();
+    }
+  }
+
+  private void readAhead() {
     readAhead.begin(editor.photo(), editor.chosenFaces().boxed().toList());
   }
 
@@ -352,6 +369,7 @@ public final class BeamishWindow {
     exportWork.cancel();
     previews.stop();
     readAhead.stop();
+    presets.stop();
     details.cancel();
     CompletableFuture<Void> unused =
         CompletableFuture.allOf(saved, taught, engine.close())

@@ -1,10 +1,13 @@
 package beamish.ui.command;
 
+import beamish.edit.SmilePreset;
 import beamish.ui.photo.PhotoPane;
 import beamish.ui.session.Editor;
 import beamish.ui.session.FaceTools;
 import beamish.ui.session.SmileRange;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,6 +49,7 @@ public final class Commands {
   final Command removeFace;
   final Command more;
   final Command less;
+  final List<Command> presets;
   final Command teach;
   final Command help;
   final Command showHints;
@@ -190,6 +194,17 @@ public final class Commands {
     removeFace = Command.of("removeFace", null, "Delete", tools.isAdded(), tools::remove);
     more = Command.of("more", null, "Shortcut+Up", faceThere, () -> step(editor, 1));
     less = Command.of("less", null, "Shortcut+Down", faceThere, () -> step(editor, -1));
+    presets =
+        Stream.of(SmilePreset.values())
+            .map(
+                preset ->
+                    Command.of(
+                        "preset." + preset,
+                        null,
+                        "Alt+" + (preset.ordinal() + 1),
+                        faceThere,
+                        () -> editor.apply(preset)))
+            .toList();
     teach = Command.of("teach", null, "Shortcut+T", always, actions::teach);
     help = Command.of("help", null, "F1", always, actions::help);
     showHints = Command.of("showHints", null, null, always, actions::showHints);

@@ -31,6 +31,22 @@ public final class MainMenu extends MenuBar {
       Recent recent,
       Consumer<List<Path>> open) {
     models.add(c.teach.menuItem());
+    Menu face =
+        menu(
+            "face",
+            c.allFaces.menuItem(),
+            c.nextFace.menuItem(),
+            c.previousFace.menuItem(),
+            new SeparatorMenuItem(),
+            c.addFace.menuItem(),
+            c.removeFace.menuItem(),
+            c.movePoints.menuItem(),
+            c.resetPoints.menuItem(),
+            new SeparatorMenuItem(),
+            c.more.menuItem(),
+            c.less.menuItem());
+    face.getItems().add(new SeparatorMenuItem());
+    c.presets.forEach(preset -> face.getItems().add(preset.menuItem()));
     getMenus()
         .addAll(
             menu(
@@ -53,19 +69,7 @@ public final class MainMenu extends MenuBar {
                 c.resetFace.menuItem(),
                 c.resetAll.menuItem()),
             menu("photo", c.nextPhoto.menuItem(), c.previousPhoto.menuItem()),
-            menu(
-                "face",
-                c.allFaces.menuItem(),
-                c.nextFace.menuItem(),
-                c.previousFace.menuItem(),
-                new SeparatorMenuItem(),
-                c.addFace.menuItem(),
-                c.removeFace.menuItem(),
-                c.movePoints.menuItem(),
-                c.resetPoints.menuItem(),
-                new SeparatorMenuItem(),
-                c.more.menuItem(),
-                c.less.menuItem()),
+            face,
             models,
             menu(
                 "view",

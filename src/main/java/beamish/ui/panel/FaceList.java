@@ -16,6 +16,10 @@ final class FaceList extends ListView<Integer> {
   static final int ALL = -1;
 
   private static final double ROW = 56;
+
+  /** Rows that there is always room for. */
+  private static final double MOST_SURE = 4;
+
   private final Editor editor;
   private boolean following;
 
@@ -65,6 +69,7 @@ final class FaceList extends ListView<Integer> {
     getItems().setAll(rows);
     following = false;
     setPrefHeight(ROW * getItems().size() + 2);
+    setMinHeight(Math.min(getPrefHeight(), ROW * MOST_SURE));
     follow();
   }
 

@@ -3,6 +3,7 @@ package beamish.ui.panel;
 import atlantafx.base.theme.Styles;
 import beamish.edit.SmileSettings;
 import beamish.ui.session.Editor;
+import beamish.ui.session.PresetFeed;
 import beamish.ui.session.SmileRange;
 import beamish.ui.text.Messages;
 import javafx.beans.binding.Bindings;
@@ -11,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,29 +23,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * The panel at the right: the smile of the chosen face, the faces to choose from, and the history.
  */
-public final class SidePanel extends VBox {
+public final class SidePanel extends ScrollPane {
 
   /**
    * A panel for what {@code editor} edits.
    *
    * @param preview the edit on the screen, for the faces' small pictures
+   * @param presetFeed brings the presets' small pictures
    */
-  public SidePanel(Editor editor, ObservableValue<@Nullable Image> preview) {
-    getStyleClass().add("side-panel");
+  public SidePanel(Editor editor, ObservableValue<@Nullable Image> preview, PresetFeed presetFeed) {
+    getStyleClass().addAll("side-scroll", "edge-to-edge");
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    VBox panel = new VBox();
+    panel.getStyleClass().add("side-panel");
+    setContent(panel);
     FaceList faces = new FaceList(editor, preview);
     VBox.setVgrow(faces, Priority.SOMETIMES);
     Node facesTitle = title("faces.title");
     HistoryPane history = new HistoryPane(editor);
     PartsPane parts = new PartsPane(editor);
-    for (Node node : new Node[] {parts, faces, facesTitle, history}) {
+    PresetRow presets = new PresetRow(editor, presetFeed);
+    for (Node node : new Node[] {presets, parts, faces, facesTitle, history}) {
       node.visibleProperty().bind(editor.chosenProperty().greaterThanOrEqualTo(0));
       node.managedProperty().bind(node.visibleProperty());
     }
-    getChildren()
+    panel
+        .getChildren()
         .addAll(
             smileHead(editor),
             new SmileSlider(editor),
+            new SmileNow(editor),
             reason(editor),
+            presets,
             parts,
             resets(editor),
             facesTitle,
