@@ -14,6 +14,7 @@ final class PhotoStatus extends StatusBar {
 
   PhotoStatus(Editor editor, ObservableValue<Number> zoom) {
     getStyleClass().add("photo-status");
+    setFocusTraversable(false);
     textProperty().bind(Bindings.createStringBinding(() -> text(editor), editor.photoProperty()));
     Label percent = new Label();
     percent

@@ -233,6 +233,36 @@ class ExportsTest {
   }
 
   @Test
+  void ofTwentyPhotosTwoAreBrokenAndEighteenAreThere(FxRobot robot) throws Exception {
+    List<Path> photos = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      photos.add(photo(String.format("p%02d.png", i), 600 + i));
+    }
+    for (Path photo : photos) {
+      open(robot, photo);
+      smile(robot, .5);
+    }
+    open(robot, photos.toArray(Path[]::new));
+    byte[] whole = Files.readAllBytes(photos.get(7));
+    Files.write(photos.get(7), java.util.Arrays.copyOf(whole, whole.length / 2));
+    Files.writeString(photos.get(13), "no photo at all");
+
+    exportAll(robot);
+    awaitMessage(robot, "18 of 20 photos");
+    assertThat(robot.lookup("#message-text").queryLabeled().getText()).contains("p07.png");
+    assertThat(exports())
+        .hasSize(18)
+        .doesNotContain("p07-smile.png", "p13-smile.png")
+        .allMatch(name -> name.matches("p\\d\\d-smile\\.png"));
+    for (String name : exports()) {
+      PixelImage edited =
+          new PhotoReader().read(folder.resolve("photos/beamish").resolve(name)).pixels();
+      assertThat(edited.height()).isEqualTo(400);
+    }
+    assertThat(Files.readString(photos.get(13))).isEqualTo("no photo at all");
+  }
+
+  @Test
   void allEditedPhotosAreExportedAndABadOneIsNamed(FxRobot robot) throws Exception {
     Path[] photos = {
       photo("a.png", 600), photo("b.png", 610), photo("c.png", 620), photo("d.png", TURNED_WIDTH)

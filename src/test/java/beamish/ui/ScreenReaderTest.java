@@ -1,0 +1,202 @@
+package beamish.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import beamish.codec.ExportSettings;
+import beamish.codec.Photo;
+import beamish.codec.PhotoFormat;
+import beamish.codec.PhotoMetadata;
+import beamish.codec.PhotoReader;
+import beamish.codec.PhotoWriter;
+import beamish.edit.SmilePreset;
+import beamish.edit.SmileSettings;
+import beamish.edit.Studio;
+import beamish.edit.project.Keeping;
+import beamish.expression.SmileParts;
+import beamish.fake.FakeFinder;
+import beamish.fake.FakeModels;
+import beamish.fake.Pictures;
+import beamish.image.PixelImage;
+import beamish.job.Lanes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window without a mouse, and for those who hear it. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
+class ScreenReaderTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir Path folder;
+  private final Lanes lanes = new Lanes();
+  private BeamishWindow window;
+  private Stage stage;
+
+  @Start
+  void start(Stage first) throws IOException {
+    stage = first;
+    FakeModels.install(folder.resolve("models"));
+    Studio studio =
+        new Studio(
+            new PhotoReader(),
+            new PhotoWriter(),
+            () -> new FakeFinder(FakeFinder.face(160, 150, 70), FakeFinder.face(440, 150, 80)),
+            FakeModels.store(folder.resolve("models")),
+            lanes);
+    window = new BeamishWindow(stage, studio, Keeping.nothing(), List.of());
+    stage.setWidth(1000);
+    stage.setHeight(900);
+    window.show();
+  }
+
+  @AfterEach
+  void close(FxRobot robot) throws Exception {
+    robot.interact(stage::hide);
+    window.closed().get(10, TimeUnit.SECONDS);
+    lanes.close();
+  }
+
+  private void open(FxRobot robot) {
+    Path file = folder.resolve("two.png");
+    PixelImage pixels = Pictures.waves(600, 400);
+    new PhotoWriter()
+        .write(
+            new Photo(file, pixels, PhotoMetadata.NONE),
+            pixels,
+            file,
+            new ExportSettings(PhotoFormat.PNG, 1, true));
+    robot.interact(() -> window.open(List.of(file)));
+    await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** What can have the focus, and lies nowhere that cannot be seen. */
+  private static void focusable(Node node, List<Node> into) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node.isFocusTraversable()) {
+      into.add(node);
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> focusable(child, into));
+    }
+  }
+
+  private static boolean isNamed(Node node, List<Node> labels) {
+    String own = node.getAccessibleText();
+    boolean text = node instanceof Labeled labeled && labeled.getText() != null;
+    boolean label =
+        labels.stream().anyMatch(l -> l instanceof Label named && named.getLabelFor() == node);
+    return (own != null && !own.isBlank())
+        || (text && !((Labeled) node).getText().isBlank())
+        || label;
+  }
+
+  private static void all(Node node, List<Node> into) {
+    into.add(node);
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> all(child, into));
+    }
+  }
+
+  private List<Node> unnamed() {
+    List<Node> everything = new ArrayList<>();
+    all(stage.getScene().getRoot(), everything);
+    List<Node> focusable = new ArrayList<>();
+    focusable(stage.getScene().getRoot(), focusable);
+    assertThat(focusable).hasSizeGreaterThan(0);
+    return focusable.stream().filter(node -> !isNamed(node, everything)).toList();
+  }
+
+  @Test
+  void whateverTakesTheFocusHasAName(FxRobot robot) {
+    assertThat(unnamed()).isEmpty();
+    open(robot);
+    List<Node> focusable = new ArrayList<>();
+    focusable(stage.getScene().getRoot(), focusable);
+    assertThat(focusable).hasSizeGreaterThan(12);
+    assertThat(unnamed()).isEmpty();
+    for (String tool : new String[] {"A", "E", "Y"}) {
+      robot.push(KeyCode.valueOf(tool));
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(unnamed()).as("with %s", tool).isEmpty();
+    }
+  }
+
+  @Test
+  void thePanelIsReachedAndMovedByKeys(FxRobot robot) {
+    open(robot);
+    for (SmilePreset preset : SmilePreset.values()) {
+      assertThat(robot.lookup("#preset-" + preset).<Button>query().isFocusTraversable()).isTrue();
+    }
+    robot.interact(() -> robot.lookup("#smile").query().requestFocus());
+    for (SmilePreset preset : SmilePreset.values()) {
+      robot.push(KeyCode.TAB);
+      assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("preset-" + preset);
+    }
+    robot.push(KeyCode.TAB);
+    robot.push(KeyCode.TAB);
+    assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("part-eyes");
+    robot.push(KeyCode.RIGHT);
+    robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(window.editor().settings())
+        .isEqualTo(SmileSettings.NONE.with(1, new SmileParts(1.06, 1, 0)));
+    robot.push(KeyCode.TAB);
+    robot.push(KeyCode.HOME);
+    robot.push(KeyCode.TAB);
+    robot.push(KeyCode.END);
+    assertThat(window.editor().settings().parts(1)).isEqualTo(new SmileParts(1.06, 0, 1));
+    assertThat(robot.lookup("#part-symmetry").<Slider>query().getValue()).isEqualTo(1);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(window.editor().settings().parts(1)).isEqualTo(new SmileParts(1.06, 0, 0));
+  }
+
+  @Test
+  void aPresetIsOneStepAndAPictureOfThisFace(FxRobot robot) {
+    open(robot);
+    await().atMost(PATIENCE).until(() -> pictures(robot).stream().allMatch(p -> p != null));
+    List<Object> ofTheSecond = pictures(robot);
+    robot.push(KeyCode.ALT, KeyCode.DIGIT3);
+    assertThat(window.editor().smiles().are(SmilePreset.LAUGH.smile())).isTrue();
+    robot.clickOn("#preset-CALM");
+    assertThat(window.editor().smiles().are(SmilePreset.CALM.smile())).isTrue();
+    assertThat(window.editor().historyProperty().get().steps()).hasSize(2);
+    assertThat(pictures(robot)).isEqualTo(ofTheSecond);
+    robot.push(KeyCode.N);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> pictures(robot).stream().allMatch(p -> p != null && !ofTheSecond.contains(p)));
+    assertThat(robot.lookup("#smile-now").queryLabeled().getText()).contains("%");
+  }
+
+  private static List<Object> pictures(FxRobot robot) {
+    List<Object> all = new ArrayList<>();
+    for (SmilePreset preset : SmilePreset.values()) {
+      all.add(robot.lookup("#preset-" + preset + " .image-view").<ImageView>query().getImage());
+    }
+    return all;
+  }
+}
