@@ -39,8 +39,9 @@ public final class ClosedLips {
     float[] seam = seam(fields.flow, left, right);
     for (int i = 0; i < N; i++) {
       int column = i % F;
+      int row = i / F;
       double across = 2 * along(left, right, column) - 1;
-      double below = (i / F + .5) / F - line(left, right, column);
+      double below = (row + .5) / F - line(left, right, column);
       double held = smooth(1 - across * across) * smooth((CHIN - below) / (CHIN - LOWER_LIP));
       if (below > 0) {
         fields.flow[N + i] += share * (float) held * (seam[column] - fields.flow[N + i]);

@@ -21,6 +21,11 @@ class SmilePartsTest {
       new Landmarks(
           CropTemplate.LEFT_EYE, CropTemplate.RIGHT_EYE, new Point(.39, .75), new Point(.67, .75));
 
+  /** Crop width of the middle of a row or column. */
+  private static double middle(int at) {
+    return (at + .5) / F;
+  }
+
   private static EditFields random() {
     EditFields fields = new EditFields();
     Random random = new Random(3);
@@ -53,7 +58,7 @@ class SmilePartsTest {
     PartedEdit.change(fields, FACE, SmileParts.NEUTRAL.withEyes(0));
     EditFields before = random();
     for (int i = 0; i < N; i++) {
-      double v = (i / F + .5) / F;
+      double v = middle(i / F);
       if (v < .45) {
         assertThat(fields.flow[i]).isZero();
         assertThat(fields.shading[2 * N + i]).isZero();
@@ -105,8 +110,8 @@ class SmilePartsTest {
   private static EditFields smooth() {
     EditFields fields = new EditFields();
     for (int i = 0; i < N; i++) {
-      double u = (i % F + .5) / F;
-      double v = (i / F + .5) / F;
+      double u = middle(i % F);
+      double v = middle(i / F);
       fields.flow[i] = (float) (.02 * Math.sin(3 * u + v));
       fields.flow[N + i] = (float) (.02 * Math.cos(2 * u - 3 * v));
       fields.shading[N + i] = (float) (.1 * Math.sin(4 * u * v));
@@ -125,7 +130,7 @@ class SmilePartsTest {
     EditFields fields = new EditFields();
     for (int i = 0; i < N; i++) {
       // the lower lip goes down, the upper one stays
-      fields.flow[N + i] = (i / F + .5) / F > .76 ? -.04f : 0;
+      fields.flow[N + i] = middle(i / F) > .76 ? -.04f : 0;
       fields.shading[i] = .1f;
       fields.alpha[i] = .5f;
     }

@@ -43,7 +43,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Journeys through many photos, whose edits are kept by themselves. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, FxWatchdog.class})
 @SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
 class AlbumTest {
   private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -201,7 +201,7 @@ public final class Commands {
                     Command.of(
                         "preset." + preset,
                         null,
-                        "Alt+" + (preset.ordinal() + 1),
+                        "Alt+" + (List.of(SmilePreset.values()).indexOf(preset) + 1),
                         faceThere,
                         () -> editor.apply(preset)))
             .toList();

@@ -4,8 +4,6 @@ import beamish.expression.SmileParts;
 import beamish.ui.session.Editor;
 import beamish.ui.text.Messages;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Tooltip;
 
@@ -13,24 +11,14 @@ import javafx.scene.control.Tooltip;
 final class PartSlider extends EditSlider {
   /** The parts. */
   enum Part {
-    EYES("eyes", SmileParts.MOST_EYES, SmileParts::eyes, SmileParts::withEyes),
-    TEETH("teeth", 1, SmileParts::teeth, SmileParts::withTeeth),
-    SYMMETRY("symmetry", 1, SmileParts::symmetry, SmileParts::withSymmetry);
+    EYES("eyes"),
+    TEETH("teeth"),
+    SYMMETRY("symmetry");
 
     private final String key;
-    private final double most;
-    private final ToDoubleFunction<SmileParts> read;
-    private final BiFunction<SmileParts, Double, SmileParts> written;
 
-    Part(
-        String key,
-        double most,
-        ToDoubleFunction<SmileParts> read,
-        BiFunction<SmileParts, Double, SmileParts> written) {
+    Part(String key) {
       this.key = key;
-      this.most = most;
-      this.read = read;
-      this.written = written;
     }
 
     String title() {
@@ -42,7 +30,23 @@ final class PartSlider extends EditSlider {
     }
 
     double of(SmileParts parts) {
-      return read.applyAsDouble(parts);
+      return switch (this) {
+        case EYES -> parts.eyes();
+        case TEETH -> parts.teeth();
+        case SYMMETRY -> parts.symmetry();
+      };
+    }
+
+    SmileParts with(SmileParts parts, double value) {
+      return switch (this) {
+        case EYES -> parts.withEyes(value);
+        case TEETH -> parts.withTeeth(value);
+        case SYMMETRY -> parts.withSymmetry(value);
+      };
+    }
+
+    double most() {
+      return this == EYES ? SmileParts.MOST_EYES : 1;
     }
 
     /** The value for people. */
@@ -55,10 +59,10 @@ final class PartSlider extends EditSlider {
     super(
         editor,
         0,
-        part.most,
+        part.most(),
         part.of(SmileParts.NEUTRAL),
         now -> part.of(now.smiles().parts()),
-        (now, value) -> now.adjustParts(parts -> part.written.apply(parts, value)));
+        (now, value) -> now.adjustParts(parts -> part.with(parts, value)));
     setId("part-" + part.key);
     setAccessibleText(part.title());
     setAccessibleHelp(part.help());

@@ -2,6 +2,7 @@ package beamish.ui.session;
 
 import beamish.edit.FacePicture;
 import beamish.edit.SmilePreset;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +49,7 @@ public final class PresetFeed {
       listener.take(preset, null);
     }
     if (photo != null && photo.open().hasFace(face)) {
-      lane.execute(() -> step(photo, face, 0, own));
+      lane.execute(() -> step(photo, face, List.of(SmilePreset.values()), own));
     }
   }
 
@@ -57,12 +58,12 @@ public final class PresetFeed {
     begun.incrementAndGet();
   }
 
-  private void step(ShownPhoto photo, int face, int at, int own) {
-    if (begun.get() != own) {
+  private void step(ShownPhoto photo, int face, List<SmilePreset> left, int own) {
+    if (begun.get() != own || left.isEmpty()) {
       return;
     }
     try {
-      SmilePreset preset = SmilePreset.values()[at];
+      SmilePreset preset = left.get(0);
       ScreenArea picture =
           ScreenArea.ofSrgb(FacePicture.render(photo.open(), face, preset.smile(), EDGE));
       fx.execute(
@@ -71,9 +72,7 @@ public final class PresetFeed {
               listener.take(preset, picture);
             }
           });
-      if (at + 1 < SmilePreset.values().length) {
-        lane.execute(() -> step(photo, face, at + 1, own));
-      }
+      lane.execute(() -> step(photo, face, left.subList(1, left.size()), own));
     } catch (CancellationException closing) {
       // nobody looks any more
     } catch (RuntimeException | OutOfMemoryError e) {
