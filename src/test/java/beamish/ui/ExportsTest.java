@@ -50,7 +50,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What leaves the window, and that it is what the commands make. */
-@ExtendWith({ApplicationExtension.class, FxWatchdog.class})
+@ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
 class ExportsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);

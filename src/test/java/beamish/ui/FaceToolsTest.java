@@ -44,7 +44,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Faces that are added, moved and taken away in the window. */
-@ExtendWith({ApplicationExtension.class, FxWatchdog.class})
+@ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
 class FaceToolsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -44,7 +44,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window without a mouse, and for those who hear it. */
-@ExtendWith({ApplicationExtension.class, FxWatchdog.class})
+@ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
 class ScreenReaderTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -36,7 +36,7 @@ final class HistoryPane extends TitledPane {
     list.setId("history");
     list.getStyleClass().addAll("history-list", "edge-to-edge");
     list.setFixedCellSize(ROW);
-    list.setMinHeight(3 * ROW);
+    list.setMinHeight(5 * ROW);
     list.setPrefHeight(5 * ROW);
     list.setAccessibleText(Messages.text("history.title"));
     list.setCellFactory(any -> new Cell());
