@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Rectangle2D;
@@ -176,7 +175,7 @@ class WindowTest {
   }
 
   private static void awaitMouth(FxRobot robot, DetectedFace face, int[] like, boolean same) {
-    await().atMost(PATIENCE).until(() -> Arrays.equals(mouth(robot, face), like) == same);
+    await().atMost(PATIENCE).until(() -> alike(mouth(robot, face), like) == same);
   }
 
   @Test
