@@ -197,7 +197,8 @@ class SidecarTest {
     Sidecar.Restored turned = sidecars.open(photo).restore(List.of(RIGHT, LEFT));
     assertThat(turned.history().present().parts(0)).isEqualTo(new SmileParts(1.25, .5, 0));
     assertThat(turned.history().present().parts(1)).isEqualTo(new SmileParts(1, 1, 1));
-    assertThat(turned.exported()).isEqualTo(SmileSettings.NONE.with(0, parted().exported().of(1)));
+    assertThat(turned.exported())
+        .isEqualTo(SmileSettings.NONE.with(0, .5).with(0, new SmileParts(1.25, .5, 0)));
   }
 
   @Test
