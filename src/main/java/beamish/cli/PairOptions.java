@@ -76,6 +76,15 @@ final class PairOptions {
       description = "A row a person: -1, 0, .5, 1, 1.5 and the real smile.")
   private @Nullable Path sheet;
 
+  @Option(
+      names = "--vary",
+      paramLabel = "SEED",
+      description = {
+        "First give both photos of each pair the same other light, colour of light, crop, size and",
+        "roll, none of which any training draws; SEED chooses which."
+      })
+  private @Nullable Long vary;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -88,14 +97,18 @@ final class PairOptions {
     if ((neutral == null) != (smiling == null)) {
       throw usage("--neutral and --smiling make pairs: give both");
     }
-    if (!given() && (validation != null || baselines || info != null || sheet != null)) {
+    if (!given() && forPairs()) {
       throw usage(
-          "--validation, --baselines, --info and --sheet are for pairs: give --neutral and"
+          "--validation, --baselines, --info, --sheet and --vary are for pairs: give --neutral and"
               + " --smiling");
     }
     if (baselines && validation == null) {
       throw usage("--baselines learn from the pairs that --validation does not name: give both");
     }
+  }
+
+  private boolean forPairs() {
+    return validation != null || baselines || info != null || sheet != null || vary != null;
   }
 
   /** Measures the pairs, and writes their sheet; null where none were given. */
@@ -130,10 +143,11 @@ final class PairOptions {
           }
         };
     Evaluation evaluation = new Evaluation(sources, finder);
+    PairSet measured = vary == null ? set : set.changed(vary);
     Map<String, List<Evaluation.Person>> people;
     LikenessFigures alike = null;
     if (likeness == null) {
-      people = evaluation.run(pairs, set, leftOut, forSheet, cancellation, Progress.NONE);
+      people = evaluation.run(pairs, measured, leftOut, forSheet, cancellation, Progress.NONE);
     } else {
       try (Likeness measure = new LikenessNet(likeness)) {
         var gatherer = new LikenessFigures.Gatherer(measure);
@@ -142,7 +156,7 @@ final class PairOptions {
               forSheet.see(source, picture, strength);
               gatherer.see(source, picture, strength);
             };
-        people = evaluation.run(pairs, set, leftOut, both, cancellation, Progress.NONE);
+        people = evaluation.run(pairs, measured, leftOut, both, cancellation, Progress.NONE);
         alike = people.isEmpty() ? null : gatherer.figures();
       }
     }

@@ -13,17 +13,13 @@ record Lab(double lightness, double a, double b) {
 
   /** Of sRGB samples in [0, 1]; matrix of IEC 61966-2-1, formulas of CIE 15. */
   static Lab ofSrgb(double red, double green, double blue) {
-    double r = linear(red);
-    double g = linear(green);
-    double b = linear(blue);
+    double r = Srgb.linear(red);
+    double g = Srgb.linear(green);
+    double b = Srgb.linear(blue);
     double x = cube((.4124564 * r + .3575761 * g + .1804375 * b) / WHITE_X);
     double y = cube(.2126729 * r + .7151522 * g + .0721750 * b);
     double z = cube((.0193339 * r + .1191920 * g + .9503041 * b) / WHITE_Z);
     return new Lab(116 * y - 16, 500 * (x - y), 200 * (y - z));
-  }
-
-  private static double linear(double v) {
-    return v <= .04045 ? v / 12.92 : Math.pow((v + .055) / 1.055, 2.4);
   }
 
   private static double cube(double t) {

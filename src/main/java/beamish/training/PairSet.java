@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the pairs of two folders by name, and cuts them for training. */
 public final class PairSet {
@@ -31,6 +32,7 @@ public final class PairSet {
 
   private final Function<Path, PixelImage> reader;
   private final FaceFinder finder;
+  private final @Nullable Long changes;
 
   /**
    * A loader of pairs.
@@ -39,8 +41,23 @@ public final class PairSet {
    * @param finder finds its face
    */
   public PairSet(Function<Path, PixelImage> reader, FaceFinder finder) {
+    this(reader, finder, null);
+  }
+
+  private PairSet(Function<Path, PixelImage> reader, FaceFinder finder, @Nullable Long changes) {
     this.reader = reader;
     this.finder = finder;
+    this.changes = changes;
+  }
+
+  /**
+   * The same pairs in a light and a crop that nobody took them in: both photos of a pair alike,
+   * each pair otherwise, see {@link PhotoChange}. What is read is the change, not the photo.
+   *
+   * @param seed chooses the changes
+   */
+  public PairSet changed(long seed) {
+    return new PairSet(reader, finder, seed);
   }
 
   /** Two photos of one person, paired by name. */
@@ -67,6 +84,13 @@ public final class PairSet {
           neutral + " and " + smiling + ": no photo's name is in both; name each pair alike");
     }
     return pairs;
+  }
+
+  /** The photos of {@code folder} that have no namesake in {@code other}, in order of name. */
+  public static List<Path> unpaired(Path folder, Path other) {
+    Map<String, Path> alone = named(folder);
+    alone.keySet().removeAll(named(other).keySet());
+    return List.copyOf(alone.values());
   }
 
   /**
@@ -127,8 +151,10 @@ public final class PairSet {
 
   /** Reads a pair and finds its faces. Empty where either photo has none. */
   Optional<Found> find(PhotoPair pair, Cancellation cancellation) {
-    PixelImage neutral = reader.apply(pair.neutral());
-    PixelImage smiling = reader.apply(pair.smiling());
+    return found(reader.apply(pair.neutral()), reader.apply(pair.smiling()), cancellation);
+  }
+
+  private Optional<Found> found(PixelImage neutral, PixelImage smiling, Cancellation cancellation) {
     Optional<DetectedFace> a = largest(finder.find(neutral, cancellation));
     Optional<DetectedFace> b = largest(finder.find(smiling, cancellation));
     if (a.isEmpty() || b.isEmpty()) {
@@ -139,7 +165,19 @@ public final class PairSet {
 
   /** Reads and aligns a pair; the largest face counts. Empty where either photo has none. */
   public Optional<Aligned> align(PhotoPair pair, Cancellation cancellation) {
-    return find(pair, cancellation).map(PairSet::registered);
+    Optional<Aligned> aligned = find(pair, cancellation).map(PairSet::registered);
+    if (changes == null) {
+      return aligned;
+    }
+    PhotoChange change = PhotoChange.of(changes, pair.name());
+    return aligned
+        .flatMap(
+            a ->
+                found(
+                    change.apply(a.neutral(), a.neutralToCrop()),
+                    change.apply(a.smiling(), a.smilingToCrop()),
+                    cancellation))
+        .map(PairSet::registered);
   }
 
   private static Aligned registered(Found f) {
@@ -150,7 +188,7 @@ public final class PairSet {
   }
 
   /** The face whose eyes are farthest apart. */
-  static Optional<DetectedFace> largest(List<DetectedFace> faces) {
+  public static Optional<DetectedFace> largest(List<DetectedFace> faces) {
     return faces.stream().max(Comparator.comparingDouble(f -> f.landmarks().eyeDistance()));
   }
 
