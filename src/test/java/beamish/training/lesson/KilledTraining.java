@@ -2,25 +2,35 @@ package beamish.training.lesson;
 
 import beamish.job.Cancellation;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A training in a process of its own, for {@link KilledTrainingTest} to kill. */
 public final class KilledTraining {
 
   private KilledTraining() {}
 
-  /** Trains in the folder given, without end, and prints a line for every checkpoint. */
+  /**
+   * Trains the model named in the folder given for so many steps in all, from its last checkpoint
+   * where there is one; prints a line for every checkpoint and for every look at the validation.
+   */
   public static void main(String[] args) {
     DrawnLesson lesson = new DrawnLesson(Path.of(args[0]));
+    TrainingOrder order = lesson.order(args[1], Integer.parseInt(args[2]));
     lesson
         .training()
         .run(
-            lesson.order("own", 1000),
+            LessonTraining.isBegun(order.folder()) ? order.goingOn(order.budget()) : order,
             new TrainingControl(),
             new Cancellation(),
             event -> {
-              if (event instanceof TrainingEvent.Saved) {
-                System.out.println("saved");
+              if (event instanceof TrainingEvent.Prepared) {
+                System.out.println("prepared");
+              } else if (event instanceof TrainingEvent.Saved s) {
+                System.out.println("saved " + s.crops());
+              } else if (event instanceof TrainingEvent.Validated v) {
+                System.out.printf(Locale.ROOT, "distance %.6f%n", v.mark().distance());
               }
             });
+    System.out.println("done");
   }
 }
