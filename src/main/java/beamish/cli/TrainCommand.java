@@ -9,11 +9,13 @@ import beamish.training.Recipe;
 import beamish.training.lesson.LessonPair;
 import beamish.training.lesson.LessonSplit;
 import beamish.training.lesson.LessonTraining;
+import beamish.training.lesson.LonePhoto;
 import beamish.training.lesson.TrainingControl;
 import beamish.training.lesson.TrainingEvent.Ending;
 import beamish.training.lesson.TrainingOrder;
 import beamish.training.recipe.RecipeTraining;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -226,11 +228,20 @@ final class TrainCommand implements Callable<Integer> {
             .map(p -> new LessonPair(p.neutral(), p.smiling(), p.name()))
             .toList();
     Set<String> heldOut = validation == null ? Set.of() : HeldOut.read(validation);
-    LessonSplit split = LessonSplit.keepingOut(pairs, heldOut);
+    List<LonePhoto> lone = new ArrayList<>();
+    PairSet.unpaired(neutral, smiling).forEach(p -> lone.add(lone(p, false)));
+    PairSet.unpaired(smiling, neutral).forEach(p -> lone.add(lone(p, true)));
+    lone.removeIf(photo -> heldOut.contains(photo.group()));
+    LessonSplit split = LessonSplit.keepingOut(pairs, heldOut).with(lone);
     if (split.training().isEmpty()) {
       throw new Problem(neutral + ": every pair is held out; name fewer in " + validation);
     }
     return split;
+  }
+
+  private static LonePhoto lone(Path file, boolean smiling) {
+    String name = String.valueOf(file.getFileName());
+    return new LonePhoto(file, smiling, name.substring(0, name.lastIndexOf('.')));
   }
 
   private Recipe recipe() {

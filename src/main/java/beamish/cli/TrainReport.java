@@ -49,6 +49,8 @@ final class TrainReport implements Consumer<TrainingEvent> {
               + " morphs of them, "
               + p.rehearsed()
               + " smiles rehearsed, "
+              + p.rebuilt()
+              + " photos without a counterpart, "
               + p.heldOut().size()
               + " pairs held out");
     } else if (event instanceof TrainingEvent.Progress p) {

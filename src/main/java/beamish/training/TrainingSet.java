@@ -9,8 +9,10 @@ import java.util.List;
  * @param groups each pair's group; the pairs of a group are the smiles of one person or one
  *     shooting, whose mean is strength 1
  * @param rehearsal other people, so that they are not forgotten
+ * @param rebuilt photos of the same people without a counterpart
  */
-public record TrainingSet(List<TrainingPair> pairs, int[] groups, List<Rehearsed> rehearsal) {
+public record TrainingSet(
+    List<TrainingPair> pairs, int[] groups, List<Rehearsed> rehearsal, List<Rebuilt> rebuilt) {
 
   /** Checks that every pair has a group. */
   public TrainingSet {
@@ -21,7 +23,7 @@ public record TrainingSet(List<TrainingPair> pairs, int[] groups, List<Rehearsed
 
   /** Pairs of one group. */
   public static TrainingSet of(List<TrainingPair> pairs) {
-    return new TrainingSet(pairs, new int[pairs.size()], List.of());
+    return new TrainingSet(pairs, new int[pairs.size()], List.of(), List.of());
   }
 
   /**
@@ -30,4 +32,13 @@ public record TrainingSet(List<TrainingPair> pairs, int[] groups, List<Rehearsed
    * @param strength that it was made at
    */
   public record Rehearsed(TrainingPair pair, float strength) {}
+
+  /**
+   * A real photo and what a model made of it, to get back from. Only that way is learned: what is
+   * asked for is real then, and only what is given is made up.
+   *
+   * @param pair whose smiling side is the photo where {@code strength} is above 0, else the neutral
+   * @param strength that leads to the photo
+   */
+  public record Rebuilt(TrainingPair pair, float strength) {}
 }

@@ -26,9 +26,15 @@ public final class TrainingRun {
 
   private static final double CRITIC_FROM = .45;
   private static final double SMILING_SHARE = .7;
+
+  /** Pairs show what a smile changes; photos without a counterpart may be many more. */
+  private static final double MOST_REBUILT = 1 / 3.;
+
   private static final int CROP_SIZE = 3 * EditGeometry.CROP * EditGeometry.CROP;
 
   private final TrainingSet set;
+  private final int pairs;
+  private final int rehearsed;
   private final Recipe recipe;
   private final long seed;
   private final GeneratorTrainer trainer;
@@ -39,6 +45,8 @@ public final class TrainingRun {
   /** A fresh run. */
   public TrainingRun(TrainingSet set, Recipe recipe, long seed) {
     this.set = set;
+    this.pairs = set.pairs().size();
+    this.rehearsed = set.rehearsal().size();
     this.recipe = recipe;
     this.seed = seed;
     this.trainer = new GeneratorTrainer(BATCH, seed);
@@ -108,7 +116,8 @@ public final class TrainingRun {
     for (int i = 0; i < BATCH; i++) {
       chosen[i] = choose(random);
       float s = strength(chosen[i]);
-      strength[i] = random.nextDouble() < SMILING_SHARE ? s : -s;
+      boolean turned = random.nextDouble() >= SMILING_SHARE && chosen[i] < pairs + rehearsed;
+      strength[i] = turned ? -s : s;
       dice[i] = random.split();
     }
     IntStream.range(0, BATCH)
@@ -131,7 +140,7 @@ public final class TrainingRun {
             critic,
             iteration);
     for (int i = 0; i < BATCH; i++) {
-      if (chosen[i] < set.pairs().size()) {
+      if (chosen[i] < pairs) {
         strengths.learn(chosen[i], result.strengthGradient()[i], strength[i], rate);
       }
     }
@@ -140,23 +149,35 @@ public final class TrainingRun {
     return result.loss();
   }
 
-  /** A pair's number; from the count of the pairs on, one to rehearse. */
+  /** A pair's number; from the count of the pairs on, one to rehearse, then one to rebuild. */
   private int choose(SplittableRandom random) {
-    int pairs = set.pairs().size();
-    if (!set.rehearsal().isEmpty() && random.nextDouble() < recipe.rehearsal()) {
-      return pairs + random.nextInt(set.rehearsal().size());
+    if (rehearsed > 0 && random.nextDouble() < recipe.rehearsal()) {
+      return pairs + random.nextInt(rehearsed);
+    }
+    int rebuilt = set.rebuilt().size();
+    double share = Math.min(MOST_REBUILT, (double) rebuilt / (pairs + rebuilt));
+    if (rebuilt > 0 && random.nextDouble() < share) {
+      return pairs + rehearsed + random.nextInt(rebuilt);
     }
     return recipe.balanced() ? balance.draw(random) : random.nextInt(pairs);
   }
 
   private TrainingPair pair(int chosen) {
-    int pairs = set.pairs().size();
-    return chosen < pairs ? set.pairs().get(chosen) : set.rehearsal().get(chosen - pairs).pair();
+    if (chosen < pairs) {
+      return set.pairs().get(chosen);
+    }
+    return chosen < pairs + rehearsed
+        ? set.rehearsal().get(chosen - pairs).pair()
+        : set.rebuilt().get(chosen - pairs - rehearsed).pair();
   }
 
   private float strength(int chosen) {
-    int pairs = set.pairs().size();
-    return chosen < pairs ? strengths.of(chosen) : set.rehearsal().get(chosen - pairs).strength();
+    if (chosen < pairs) {
+      return strengths.of(chosen);
+    }
+    return chosen < pairs + rehearsed
+        ? set.rehearsal().get(chosen - pairs).strength()
+        : set.rebuilt().get(chosen - pairs - rehearsed).strength();
   }
 
   /** Warm-up, then a cosine from 1 to .02. */

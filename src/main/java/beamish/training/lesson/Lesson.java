@@ -101,15 +101,15 @@ public record Lesson(
     return used;
   }
 
-  /**
-   * The photos with a face that are in no pair: they show the person, though not what a smile
-   * changes.
-   */
-  public List<Path> unpaired() {
-    return loose().stream()
-        .filter(photo -> photo.face().isPresent())
-        .map(SeenPhoto::toLearnFrom)
-        .toList();
+  /** The photos in no pair that can be learned from all the same. */
+  public List<LonePhoto> lone() {
+    List<FoundPair> used = used();
+    return LonePhotos.of(loose(), used, Grouping.of(used, photos).groups(), this);
+  }
+
+  /** What to train on, and what to judge by. */
+  public LessonSplit split() {
+    return LessonSplit.of(pairs()).with(lone());
   }
 
   /** All photos that are in no pair. */

@@ -20,8 +20,10 @@ import java.util.Set;
  *
  * @param training to learn from, never empty
  * @param validation kept out; empty where there is too little to keep any out
+ * @param lone photos without a counterpart to learn from, none of a group that is kept out
  */
-public record LessonSplit(List<LessonPair> training, List<LessonPair> validation) {
+public record LessonSplit(
+    List<LessonPair> training, List<LessonPair> validation, List<LonePhoto> lone) {
   /** The split's file in a training's folder: the groups kept out, one a line. */
   public static final String FILE = "validation.txt";
 
@@ -38,6 +40,22 @@ public record LessonSplit(List<LessonPair> training, List<LessonPair> validation
   public LessonSplit {
     training = training.stream().sorted(ORDER).toList();
     validation = validation.stream().sorted(ORDER).toList();
+    Set<String> out = names(validation);
+    lone =
+        lone.stream()
+            .filter(photo -> !out.contains(photo.group()))
+            .sorted(Comparator.comparing(LonePhoto::file))
+            .toList();
+  }
+
+  /** Pairs alone. */
+  public LessonSplit(List<LessonPair> training, List<LessonPair> validation) {
+    this(training, validation, List.of());
+  }
+
+  /** The same with photos without a counterpart; those of a group that is kept out are left out. */
+  public LessonSplit with(List<LonePhoto> photos) {
+    return new LessonSplit(training, validation, photos);
   }
 
   /**
@@ -74,8 +92,12 @@ public record LessonSplit(List<LessonPair> training, List<LessonPair> validation
 
   /** The groups kept out, in order. */
   public Set<String> groups() {
+    return names(validation);
+  }
+
+  private static Set<String> names(List<LessonPair> pairs) {
     Set<String> groups = new LinkedHashSet<>();
-    validation.forEach(p -> groups.add(p.group()));
+    pairs.forEach(p -> groups.add(p.group()));
     return groups;
   }
 
@@ -105,6 +127,6 @@ public record LessonSplit(List<LessonPair> training, List<LessonPair> validation
     }
     List<LessonPair> all = new ArrayList<>(training);
     all.addAll(validation);
-    return keepingOut(all, HeldOut.read(file));
+    return keepingOut(all, HeldOut.read(file)).with(lone);
   }
 }

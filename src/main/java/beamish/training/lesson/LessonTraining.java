@@ -19,6 +19,7 @@ import beamish.training.Publication;
 import beamish.training.TeethAverage;
 import beamish.training.TrainingPair;
 import beamish.training.TrainingSet;
+import beamish.training.TrainingSet.Rebuilt;
 import beamish.training.TrainingSet.Rehearsed;
 import beamish.training.dl4j.FoldedSteps;
 import beamish.training.dl4j.TrainingRun;
@@ -154,9 +155,9 @@ public final class LessonTraining {
       List<TrainingPair> heldOut =
           load(split.validation(), finder, new ArrayList<>(), leftOut, cancellation, listener);
       List<TrainingPair> morphs = order.recipe().morphs() ? Morphs.of(pairs) : List.of();
-      List<Rehearsed> rehearsal = rehearsal(order, finder, cancellation);
+      Taught taught = taught(order, split, finder, leftOut, cancellation);
       TrainingRun run =
-          new TrainingRun(set(order, pairs, used, morphs, rehearsal), order.recipe(), order.seed());
+          new TrainingRun(set(order, pairs, used, morphs, taught), order.recipe(), order.seed());
       if (order.from() != null) {
         run.start(startWeights(order, order.from()));
       }
@@ -165,7 +166,8 @@ public final class LessonTraining {
           new TrainingEvent.Prepared(
               pairs.size(),
               morphs.size(),
-              rehearsal.size(),
+              taught.rehearsed().size(),
+              taught.rebuilt().size(),
               heldOut.stream().map(TrainingPair::name).toList(),
               leftOut,
               from.marks()));
@@ -260,7 +262,7 @@ public final class LessonTraining {
       List<TrainingPair> pairs,
       List<LessonPair> used,
       List<TrainingPair> morphs,
-      List<Rehearsed> rehearsal) {
+      Taught taught) {
     List<TrainingPair> all = new ArrayList<>(pairs);
     all.addAll(morphs);
     int[] groups = new int[all.size()];
@@ -270,16 +272,27 @@ public final class LessonTraining {
         groups[i] = names.indexOf(used.get(i).group());
       }
     }
-    return new TrainingSet(all, groups, rehearsal);
+    return new TrainingSet(all, groups, taught.rehearsed(), taught.rebuilt());
   }
 
-  private List<Rehearsed> rehearsal(
-      TrainingOrder order, FaceFinder finder, Cancellation cancellation) {
-    if (order.from() == null || order.recipe().rehearsal() == 0) {
-      return List.of();
+  /** What the model that a training starts from has a part in. */
+  private record Taught(List<Rehearsed> rehearsed, List<Rebuilt> rebuilt) {}
+
+  private Taught taught(
+      TrainingOrder order,
+      LessonSplit split,
+      FaceFinder finder,
+      List<String> leftOut,
+      Cancellation cancellation) {
+    if (order.from() == null || !order.recipe().personal()) {
+      return new Taught(List.of(), List.of());
     }
     try (ExpressionModel teacher = models.open(order.from())) {
-      return Rehearsal.of(teacher, finder, others, reader, cancellation);
+      return new Taught(
+          order.recipe().rehearsal() == 0
+              ? List.of()
+              : Rehearsal.of(teacher, finder, others, reader, cancellation),
+          Rebuilding.of(teacher, finder, split.lone(), reader, leftOut, cancellation));
     }
   }
 

@@ -67,7 +67,13 @@ public final class PairCheck {
 
   private Verdict alone(Path file) {
     SeenPhoto photo = photos.get(file);
-    if (photo == null || photo.unreadable() != null) {
+    return photo == null ? new Verdict(Reason.UNREADABLE, file, 0) : alone(photo);
+  }
+
+  /** What is wrong with one photo, whatever it is paired with. */
+  static Verdict alone(SeenPhoto photo) {
+    Path file = photo.file();
+    if (photo.unreadable() != null) {
       return new Verdict(Reason.UNREADABLE, file, 0);
     }
     Optional<SeenFace> meant = photo.face();

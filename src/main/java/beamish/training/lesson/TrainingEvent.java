@@ -15,6 +15,7 @@ public sealed interface TrainingEvent {
    * @param pairs trained on
    * @param morphs of them
    * @param rehearsed smiles of other people
+   * @param rebuilt photos without a counterpart
    * @param heldOut names of the pairs kept out
    * @param leftOut what could not be used, with the reason
    * @param marks of earlier runs
@@ -23,6 +24,7 @@ public sealed interface TrainingEvent {
       int pairs,
       int morphs,
       int rehearsed,
+      int rebuilt,
       List<String> heldOut,
       List<String> leftOut,
       List<Mark> marks)

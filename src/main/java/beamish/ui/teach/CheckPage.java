@@ -129,7 +129,7 @@ final class CheckPage implements TeachPage {
     list.getItems().setAll(rows);
     List<FoundPair> used = lesson.used();
     count.setText(
-        Messages.text("teach.check.count", used.size(), rows.size(), lesson.unpaired().size()));
+        Messages.text("teach.check.count", used.size(), rows.size(), lesson.lone().size()));
     groups.setText(note(used));
     ready.set(used.size() >= LEAST_PAIRS);
   }

@@ -121,7 +121,7 @@ public final class ResultPage implements TeachPage {
     show(keep, done);
     if (done) {
       keep.begin(lesson.name().isBlank() ? Messages.text("result.unnamed") : lesson.name());
-      LessonSplit split = LessonSplit.of(lesson.pairs());
+      LessonSplit split = lesson.split();
       work.start(
           Messages.text("result.comparing"),
           (cancellation, progress) ->

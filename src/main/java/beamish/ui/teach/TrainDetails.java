@@ -48,6 +48,9 @@ final class TrainDetails extends TitledPane {
                       prepared.pairs(),
                       prepared.rehearsed(),
                       String.join(", ", prepared.heldOut())));
+      if (prepared.rebuilt() > 0) {
+        text.append('\n').append(Messages.text("train.details.lone", prepared.rebuilt()));
+      }
       if (!prepared.leftOut().isEmpty()) {
         text.append('\n')
             .append(Messages.text("train.details.leftOut", String.join("; ", prepared.leftOut())));

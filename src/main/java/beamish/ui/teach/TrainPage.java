@@ -198,7 +198,7 @@ public final class TrainPage implements TeachPage {
     Lesson.Recipe how = choices.chosen();
     Path own = folder.get();
     boolean more = ready.get();
-    LessonSplit split = LessonSplit.of(lesson.pairs());
+    LessonSplit split = lesson.split();
     CompletableFuture<Void> unused =
         Lanes.on(studio.lanes().io(), () -> more ? LessonTraining.secondsDone(own) : 0)
             .handleAsync(

@@ -160,12 +160,16 @@ class LessonTrainingTest {
     TrainingOrder second =
         TrainingOrder.of(
             root.resolve("second"),
-            order("x", 1).split(),
+            order("x", 1)
+                .split()
+                .with(List.of(new LonePhoto(Path.of("bob-at-sea.png"), true, "bob"))),
             "first",
             DrawnLesson.QUICK,
             Budget.ofCrops(8));
     assertThat(run(second)).isEqualTo(Ending.SPENT);
     assertThat(store().manifest("second").training()).containsEntry("from", "first");
+    assertThat(prepared.rebuilt()).isZero();
+    assertThat(all(TrainingEvent.Prepared.class).get(1).rebuilt()).isEqualTo(1);
     assertThat(store().list()).hasSize(2);
   }
 

@@ -85,7 +85,7 @@ class PairCheckTest {
     SeenPhoto soft = photo("soft.jpg", face(0, .2, .5, 100, 0, .3));
     SeenPhoto calm2 = photo("calm2.jpg", face(0, 0, .3, 100, 0, .6));
     SeenPhoto nobody = photo("nobody.jpg");
-    SeenPhoto loose = photo("loose.jpg", face(0, .1));
+    SeenPhoto loose = photo("loose.jpg", face(0, .05));
     FoundPair blurred = pair("calm2.jpg", "soft.jpg");
     Lesson lesson =
         Lesson.EMPTY
@@ -93,7 +93,8 @@ class PairCheckTest {
             .withFound(List.of(pair("calm.jpg", "smiling.jpg"), blurred));
     assertThat(lesson.pairs().stream().map(LessonPair::neutral))
         .containsExactly(Path.of("calm.jpg"));
-    assertThat(lesson.unpaired()).containsExactly(Path.of("loose.jpg"));
+    assertThat(lesson.lone())
+        .containsExactly(new LonePhoto(Path.of("loose.jpg"), false, lesson.pairs().get(0).group()));
     Lesson all =
         lesson.withFound(
             List.of(

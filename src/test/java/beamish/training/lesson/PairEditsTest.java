@@ -57,7 +57,9 @@ class PairEditsTest {
     assertThat(text(PairEdits.join(LESSON, Path.of("e"), Path.of("e")))).isEqualTo("ab cd ef");
     Lesson other = PairEdits.chooseFace(LESSON, Path.of("f"), 1, Path.of("cut.png"));
     assertThat(text(PairEdits.join(other, Path.of("e"), Path.of("f")))).isEqualTo("ef ab cd ");
-    assertThat(other.unpaired()).containsExactly(Path.of("e"), Path.of("cut.png"));
+    assertThat(other.loose())
+        .extracting(SeenPhoto::toLearnFrom)
+        .containsExactly(Path.of("e"), Path.of("cut.png"));
   }
 
   @Test
