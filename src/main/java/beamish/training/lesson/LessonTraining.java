@@ -48,6 +48,14 @@ public final class LessonTraining {
   /** Less than the minute that may be lost, as a step or a look may come in between. */
   private static final double SAVE_EVERY_SECONDS = 45;
 
+  /**
+   * Making a model looks at the pairs again, for teeth: so much of the time it took to read them;
+   * and where strength 1 is calibrated, more than once.
+   */
+  private static final double LOOKED_AT_FOR_TEETH = .8;
+
+  private static final double CALIBRATED = 2;
+
   private final Function<Path, PixelImage> reader;
   private final Supplier<FaceFinder> finders;
   private final ModelStore models;
@@ -145,8 +153,10 @@ public final class LessonTraining {
       LessonSplit split = prepareFolder(order);
       List<String> leftOut = new ArrayList<>();
       List<LessonPair> used = new ArrayList<>();
+      long begun = System.nanoTime();
       List<TrainingPair> pairs =
           load(split.training(), finder, used, leftOut, cancellation, listener);
+      double reading = (System.nanoTime() - begun) * 1e-9;
       if (pairs.isEmpty()) {
         throw new Problem(
             split.training().get(0).neutral()
@@ -181,6 +191,7 @@ public final class LessonTraining {
                 order.folder(),
                 from,
                 saveEvery,
+                reading * (order.recipe().personal() ? LOOKED_AT_FOR_TEETH : CALIBRATED),
                 views,
                 weights -> {
                   judge.fill(byName(weights));

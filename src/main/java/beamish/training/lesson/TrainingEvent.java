@@ -35,7 +35,7 @@ public sealed interface TrainingEvent {
    *
    * @param crops seen, over all runs
    * @param seconds spent, over all runs; pauses do not count
-   * @param secondsToGo until the budget is spent
+   * @param secondsToGo until the budget is spent and a model is made of the weights
    * @param fraction of the budget that is spent, 0 … 1
    * @param loss a running mean
    * @param cropsPerSecond looks at the validation and checkpoints counted

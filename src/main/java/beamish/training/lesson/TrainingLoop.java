@@ -27,6 +27,7 @@ final class TrainingLoop {
   private final Recipe recipe;
   private final Path folder;
   private final double saveEvery;
+  private final double afterwards;
   private final ValidationViews views;
   private final Function<List<Tensor>, ExpressionModel> judge;
   private final Consumer<TrainingEvent> listener;
@@ -43,6 +44,7 @@ final class TrainingLoop {
    * A loop that goes on from a checkpoint.
    *
    * @param saveEvery seconds between checkpoints, at most
+   * @param afterwards seconds that making a model of the weights will take
    * @param judge gives the model of these weights, for one look
    */
   TrainingLoop(
@@ -51,6 +53,7 @@ final class TrainingLoop {
       Path folder,
       Checkpoint from,
       double saveEvery,
+      double afterwards,
       ValidationViews views,
       Function<List<Tensor>, ExpressionModel> judge,
       Consumer<TrainingEvent> listener) {
@@ -58,6 +61,7 @@ final class TrainingLoop {
     this.recipe = recipe;
     this.folder = folder;
     this.saveEvery = saveEvery;
+    this.afterwards = afterwards;
     this.views = views;
     this.judge = judge;
     this.listener = listener;
@@ -92,7 +96,7 @@ final class TrainingLoop {
           new TrainingEvent.Progress(
               run.crops(),
               seconds,
-              budget.secondsToGo(seconds, run.crops(), lately),
+              budget.secondsToGo(seconds, run.crops(), lately) + afterwards,
               budget.fraction(seconds, run.crops()),
               loss,
               lately));

@@ -145,7 +145,10 @@ class LessonTrainingTest {
     assertThat(root.resolve("first").resolve(LessonSplit.FILE)).content().contains("ann\n");
     assertThat(all(Progress.class)).hasSize(2);
     assertThat(all(Progress.class).get(0).secondsToGo()).isPositive();
-    assertThat(all(Progress.class).get(1).secondsToGo()).isZero();
+    // what is left is to make a model of it
+    assertThat(all(Progress.class).get(1).secondsToGo())
+        .isGreaterThan(0)
+        .isLessThan(all(Progress.class).get(0).secondsToGo());
     assertThat(all(TrainingEvent.Faces.class).get(0).faces())
         .allSatisfy(
             face -> {
