@@ -34,11 +34,6 @@ public final class TeethFinish {
   /** How far above the lower lip the teeth end, as a part of the gap. */
   private static final double CLEAR = .06;
 
-  /** Mean share of the network's own paint in a gap that it does not mean, and in one it does. */
-  private static final double UNPAINTED = .09;
-
-  private static final double PAINTED = .16;
-
   private static final float EDGE = 1.1f;
 
   /** Warm light shows on teeth; what the branch has too blue is the mean of teeth and dark lips. */
@@ -48,7 +43,27 @@ public final class TeethFinish {
 
   private static final float SHADE = .3f;
 
+  /**
+   * How a picture goes with a mouth.
+   *
+   * @param smallest how much larger than in their picture the teeth may be shown, at least
+   * @param largest at most
+   * @param unpainted mean share of the network's own paint in a gap that it does not mean
+   * @param painted the same in one that it does
+   */
+  private record Fit(double smallest, double largest, double unpainted, double painted) {}
+
+  /** A mean has no size of its own, and a stranger's gap may be an illusion. */
+  private static final Fit ANYBODY = new Fit(.85, 1.35, .09, .16);
+
+  /**
+   * One's own are as large as they are, but for how the crop was measured; and a network that was
+   * taught a face lights its teeth up as much as it paints them.
+   */
+  private static final Fit ONESELF = new Fit(.95, 1.05, .03, .08);
+
   private final TeethPicture teeth;
+  private final Fit fit;
   private final MouthGap gap = new MouthGap();
   private final float[] tone = new float[3];
   private double wide;
@@ -60,9 +75,19 @@ public final class TeethFinish {
   /** {@code [3][288][384]}. */
   public FloatImage colour = FloatImage.zeros(3, ROWS, COLUMNS);
 
-  /** Shows these teeth. */
+  /** Shows the mean of many people's teeth, as large as each mouth wants them. */
   public TeethFinish(TeethPicture teeth) {
+    this(teeth, ANYBODY);
+  }
+
+  private TeethFinish(TeethPicture teeth, Fit fit) {
     this.teeth = teeth;
+    this.fit = fit;
+  }
+
+  /** Shows one person's own teeth, as large as they are. */
+  public static TeethFinish own(TeethPicture teeth) {
+    return new TeethFinish(teeth, ONESELF);
   }
 
   /**
@@ -111,7 +136,9 @@ public final class TeethFinish {
         n++;
       }
     }
-    return n == 0 ? 0 : inside((float) ((painted / n - UNPAINTED) / (PAINTED - UNPAINTED)));
+    return n == 0
+        ? 0
+        : inside((float) ((painted / n - fit.unpainted) / (fit.painted - fit.unpainted)));
   }
 
   private static Point inWindow(Point crop) {
@@ -133,7 +160,7 @@ public final class TeethFinish {
         most = Math.max(most, height);
       }
     }
-    wide = limited((last - first) / 2. * PIXEL / HALF, .85, 1.35);
+    wide = limited((last - first) / 2. * PIXEL / HALF, fit.smallest, fit.largest);
     tall = limited(most * PIXEL / HEIGHT, wide * .9, wide * 1.15);
   }
 

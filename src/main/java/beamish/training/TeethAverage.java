@@ -68,15 +68,30 @@ public final class TeethAverage {
    */
   public static Optional<TeethPicture> of(
       PairSet set, List<PairSet.PhotoPair> files, Cancellation cancellation) {
+    return of(strips(set, files, cancellation));
+  }
+
+  /** The same of pairs that all show one person: her teeth stay as uneven as they are. */
+  public static Optional<TeethPicture> ofOne(
+      PairSet set, List<PairSet.PhotoPair> files, Cancellation cancellation) {
+    return of(strips(set, files, cancellation), Integer.MAX_VALUE);
+  }
+
+  private static List<TeethStrip> strips(
+      PairSet set, List<PairSet.PhotoPair> files, Cancellation cancellation) {
     List<TeethStrip> strips = new ArrayList<>();
     for (PairSet.PhotoPair file : files) {
       cancellation.check();
       set.find(file, cancellation).flatMap(TeethStrip::cut).ifPresent(strips::add);
     }
-    return of(strips);
+    return strips;
   }
 
   static Optional<TeethPicture> of(List<TeethStrip> strips) {
+    return of(strips, SEVERAL);
+  }
+
+  private static Optional<TeethPicture> of(List<TeethStrip> strips, int several) {
     if (strips.isEmpty()) {
       return Optional.empty();
     }
@@ -85,7 +100,7 @@ public final class TeethAverage {
       all.round(round);
     }
     List<TeethStrip> fitting = all.fitting(strips);
-    if (fitting.size() >= SEVERAL) {
+    if (fitting.size() >= several) {
       fitting = fitting.stream().flatMap(s -> Stream.of(s, s.mirrored())).toList();
     }
     TeethAverage average = new TeethAverage(fitting);

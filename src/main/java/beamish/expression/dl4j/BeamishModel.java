@@ -6,6 +6,7 @@ import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
 import beamish.expression.FieldRenderer;
+import beamish.expression.KnownTeeth;
 import beamish.expression.LatentCode;
 import beamish.expression.ModelManifest;
 import beamish.expression.MouthPaint;
@@ -21,6 +22,7 @@ import beamish.face.Landmarks;
 import beamish.image.FloatImage;
 import beamish.image.Point;
 import beamish.tensor.Tensor;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,8 @@ public final class BeamishModel implements ExpressionModel {
   private final EditFields fields = new EditFields();
   private final MouthPaint paint = new MouthPaint();
   private final @Nullable TeethFinish teeth;
+  private final @Nullable KnownTeeth known;
+  private final List<TeethFinish> own;
   private final FieldRenderer window =
       new FieldRenderer(EditGeometry.MOUTH, EditGeometry.MOUTH_COLUMNS, EditGeometry.MOUTH_ROWS);
 
@@ -63,6 +67,8 @@ public final class BeamishModel implements ExpressionModel {
     this.manifest = manifest;
     Tensor picture = weights.get(TeethPicture.TENSOR);
     this.teeth = picture == null ? null : new TeethFinish(TeethPicture.of(picture));
+    this.known = KnownTeeth.of(weights).orElse(null);
+    this.own = known == null ? List.of() : known.pictures().stream().map(TeethFinish::own).toList();
     this.encoder = BeamishGraphs.encoder();
     this.decoder = BeamishGraphs.decoder();
     this.mouth = BeamishGraphs.mouth(0).graph;
@@ -82,7 +88,8 @@ public final class BeamishModel implements ExpressionModel {
 
   /**
    * One face's code, direction and features, the decoder's answer to the code itself, how many own
-   * steps strength 1 is for it, and how surely it shows teeth of its own.
+   * steps strength 1 is for it, how surely it shows teeth of its own, and which it is given where
+   * it shows none.
    */
   private record Code(
       float[] crop,
@@ -93,7 +100,8 @@ public final class BeamishModel implements ExpressionModel {
       float[] paint,
       Landmarks face,
       double step,
-      float teeth)
+      float teeth,
+      @Nullable TeethFinish finish)
       implements LatentCode {}
 
   @Override
@@ -112,10 +120,7 @@ public final class BeamishModel implements ExpressionModel {
     if (pixels.width() != EditGeometry.CROP || pixels.height() != EditGeometry.CROP) {
       throw new IllegalArgumentException("a crop of " + pixels.width() + " px");
     }
-    float[] net = new float[3 * EditGeometry.NET * EditGeometry.NET];
-    FieldRenderer.halve(pixels.data(), 0, net, 0);
-    INDArray[] out =
-        encoder.output(false, Floats.array(net, 1, 3, EditGeometry.NET, EditGeometry.NET));
+    INDArray[] out = encoded(pixels);
     INDArray[] skips = new INDArray[out.length - 2];
     System.arraycopy(out, 2, skips, 0, skips.length);
     float[][] own = decoded(out[0], skips);
@@ -133,7 +138,29 @@ public final class BeamishModel implements ExpressionModel {
         own[1],
         crop.landmarks(),
         step,
-        OwnTeeth.shown(pixels.data(), crop.landmarks()));
+        OwnTeeth.shown(pixels.data(), crop.landmarks()),
+        finishFor(out[0]));
+  }
+
+  /** The teeth of this very face where it is known, else everybody's. */
+  private @Nullable TeethFinish finishFor(INDArray code) {
+    int face = known == null ? -1 : known.faceOf(Floats.read(code));
+    return face < 0 ? teeth : own.get(face);
+  }
+
+  private INDArray[] encoded(FloatImage crop) {
+    float[] net = new float[3 * EditGeometry.NET * EditGeometry.NET];
+    FieldRenderer.halve(crop.data(), 0, net, 0);
+    return encoder.output(false, Floats.array(net, 1, 3, EditGeometry.NET, EditGeometry.NET));
+  }
+
+  /**
+   * A face's latent code as plain numbers.
+   *
+   * @param crop {@code [3][256][256]} RGB in [0, 1]
+   */
+  public float[] latent(FloatImage crop) {
+    return Floats.read(encoded(crop)[0]);
   }
 
   private float[][] decoded(INDArray z, INDArray[] skips) {
@@ -181,9 +208,10 @@ public final class BeamishModel implements ExpressionModel {
     FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
     Point left = MouthWidening.moved(flow, own.face.leftMouth());
     Point right = MouthWidening.moved(flow, own.face.rightMouth());
-    if (teeth != null) {
+    TeethFinish finish = own.finish;
+    if (finish != null) {
       float share = (1 - own.teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
-      finish(teeth, strength, left, right, share, parts.symmetry());
+      finish(finish, strength, left, right, share, parts.symmetry());
     }
     if (strength > 0 && parts.teeth() != 1) {
       ClosedLips.close(fields, left, right, parts.teeth());
@@ -198,8 +226,8 @@ public final class BeamishModel implements ExpressionModel {
         new FloatImage(1, F, F, fields.alpha.clone()),
         new FloatImage(3, F, F, fields.colour.clone()),
         EditGeometry.MOUTH,
-        teeth != null ? teeth.alpha : new FloatImage(1, rows, columns, paint.alpha.clone()),
-        teeth != null ? teeth.colour : new FloatImage(3, rows, columns, paint.colour.clone()));
+        finish != null ? finish.alpha : new FloatImage(1, rows, columns, paint.alpha.clone()),
+        finish != null ? finish.colour : new FloatImage(3, rows, columns, paint.colour.clone()));
   }
 
   private void finish(

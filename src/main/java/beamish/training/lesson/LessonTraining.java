@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -200,10 +199,10 @@ public final class LessonTraining {
                 listener);
         Ending ending = loop.run(order.budget(), control, cancellation);
         if (ending != Ending.CANCELLED) {
-          judge.fill(byName(loop.best()));
-          StrengthScale scale = scale(order, judge, finder, split.training(), cancellation);
           List<Tensor> weights = new ArrayList<>(loop.best());
-          teeth(order, finder, split.training(), cancellation).ifPresent(weights::add);
+          judge.fill(byName(weights));
+          StrengthScale scale = scale(order, judge, finder, split.training(), cancellation);
+          weights.addAll(teeth(order, judge, finder, used, pairs, cancellation));
           publish(order, scale, how(order, pairs, morphs, loop, run, scale), weights, pairs);
         }
         return ending;
@@ -316,20 +315,33 @@ public final class LessonTraining {
 
   /**
    * The mean teeth of these smiles, or where none shows any those of the model started from. A
-   * personal training goes without: it has learned to paint each one's own.
+   * personal training keeps these for strangers, and gives each face that it knows its own.
    */
-  private Optional<Tensor> teeth(
-      TrainingOrder order, FaceFinder finder, List<LessonPair> pairs, Cancellation cancellation) {
+  private List<Tensor> teeth(
+      TrainingOrder order,
+      BeamishModel trained,
+      FaceFinder finder,
+      List<LessonPair> used,
+      List<TrainingPair> pairs,
+      Cancellation cancellation) {
+    PairSet set = new PairSet(reader, finder);
+    List<Tensor> all = new ArrayList<>();
     if (order.recipe().personal()) {
-      return Optional.empty();
+      TaughtTeeth.of(trained::latent, set, used, pairs, cancellation)
+          .ifPresent(known -> all.addAll(known.tensors()));
+    } else {
+      List<PhotoPair> files = used.stream().map(LessonTraining::photo).toList();
+      TeethAverage.of(set, files, cancellation).ifPresent(mean -> all.add(mean.tensor()));
     }
-    List<PhotoPair> files = pairs.stream().map(LessonTraining::photo).toList();
-    Optional<Tensor> own =
-        TeethAverage.of(new PairSet(reader, finder), files, cancellation).map(TeethPicture::tensor);
-    return own.isPresent() || order.from() == null
-        ? own
-        : Optional.ofNullable(
-            models.weights(order.from(), BeamishModel.ARCHITECTURE).get(TeethPicture.TENSOR));
+    boolean everybodys = all.stream().anyMatch(t -> t.name().equals(TeethPicture.TENSOR));
+    if (!everybodys && order.from() != null) {
+      Tensor before =
+          models.weights(order.from(), BeamishModel.ARCHITECTURE).get(TeethPicture.TENSOR);
+      if (before != null) {
+        all.add(before);
+      }
+    }
+    return all;
   }
 
   private static BeamishModel model(List<Tensor> weights, StrengthScale scale) {
