@@ -167,8 +167,10 @@ public final class LessonTraining {
       Taught taught = taught(order, split, finder, leftOut, cancellation);
       TrainingRun run =
           new TrainingRun(set(order, pairs, used, morphs, taught), order.recipe(), order.seed());
-      if (order.from() != null) {
-        run.start(startWeights(order, order.from()));
+      Map<String, Tensor> start =
+          order.from() == null ? Map.of() : startWeights(order, order.from());
+      if (!start.isEmpty()) {
+        run.start(start);
       }
       Checkpoint from = order.resume() ? Checkpoint.read(order.folder(), run) : Checkpoint.NONE;
       listener.accept(
@@ -199,7 +201,9 @@ public final class LessonTraining {
                 listener);
         Ending ending = loop.run(order.budget(), control, cancellation);
         if (ending != Ending.CANCELLED) {
-          List<Tensor> weights = new ArrayList<>(loop.best());
+          List<Tensor> weights =
+              new ArrayList<>(
+                  order.recipe().personal() ? WeightBlend.of(loop.best(), start) : loop.best());
           judge.fill(byName(weights));
           StrengthScale scale = scale(order, judge, finder, split.training(), cancellation);
           weights.addAll(teeth(order, judge, finder, used, pairs, cancellation));
