@@ -7,12 +7,12 @@ import java.util.Map;
 
 /**
  * Weights on the straight line between those that a training started from and those that it came
- * to: a little of the way back costs the people taught nothing, and gives strangers back most of
+ * to: a little of the way back costs the people taught little, and gives strangers back half of
  * what they lost (Wortsman et al., "Robust fine-tuning of zero-shot models", 2022).
  */
 final class WeightBlend {
   /** Of the way from the start. */
-  private static final float SHARE = .85f;
+  private static final float SHARE = .7f;
 
   private WeightBlend() {}
 
