@@ -75,6 +75,8 @@ class PhotoChangeTest {
         }
       }
     }
+    double most = 0;
+    double smallest = 60;
     for (int seed = 0; seed < 20; seed++) {
       PixelImage changed = PhotoChange.of(seed, "ann").apply(photo, TO_CROP);
       double[] left = dot(changed, 0);
@@ -83,9 +85,13 @@ class PhotoChangeTest {
       double roll = Math.toDegrees(Math.atan2(right[1] - left[1], right[0] - left[0]));
       assertThat(apart).isBetween(.58 * 60, 1.02 * 60);
       assertThat(roll).isBetween(-13., 13.);
+      most = Math.max(most, Math.abs(roll));
+      smallest = Math.min(smallest, apart);
       assertThat(left[0]).isGreaterThan(.5 * apart);
       assertThat(changed.height() - left[1]).isGreaterThan(1.3 * apart);
     }
+    assertThat(most).isGreaterThan(6);
+    assertThat(smallest).isLessThan(.75 * 60);
   }
 
   /** The middle of what is bright in the half that starts at this column. */
