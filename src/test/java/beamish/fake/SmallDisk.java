@@ -65,7 +65,11 @@ public final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    run("umount", "-l", path.toString());
+  public void close() throws IOException {
+    try {
+      run("umount", "-l", path.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
