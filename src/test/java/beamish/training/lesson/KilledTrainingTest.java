@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code kill -9}, in the middle of a step or a write, whichever it happens to be. Two moments, as
  * each costs seconds; {@code -Dbeamish.test.kills=20} asks for more.
  */
+@SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class KilledTrainingTest {
   private static final int KILLS = Integer.getInteger("beamish.test.kills", 2);
 
@@ -96,7 +97,7 @@ class KilledTrainingTest {
     String distance = "";
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       distance = line.startsWith("distance ") ? line.substring(9) : distance;
-      if (line.split(" ")[0].equals(wanted)) {
+      if ((line + " ").startsWith(wanted + " ")) {
         return distance;
       }
     }
