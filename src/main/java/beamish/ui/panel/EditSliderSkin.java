@@ -2,6 +2,7 @@ package beamish.ui.panel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.SliderSkin;
@@ -13,9 +14,15 @@ import javafx.scene.layout.Region;
  */
 final class EditSliderSkin extends SliderSkin {
   private static final double WORDS_GAP = 4;
+
+  /** Between neighbours that would run into each other. */
+  private static final double WORD_SPACE = 8;
+
   private final EditSlider slider;
   private final Region fill = new Region();
   private final Region notch = new Region();
+
+  /** From right to left. */
   private final List<Word> words;
 
   private record Word(double at, Label label) {
@@ -35,7 +42,11 @@ final class EditSliderSkin extends SliderSkin {
    */
   EditSliderSkin(EditSlider slider, Map<Double, String> texts) {
     super(slider);
-    words = texts.entrySet().stream().map(e -> Word.of(e.getKey(), e.getValue())).toList();
+    words =
+        new TreeMap<>(texts)
+            .descendingMap().entrySet().stream()
+                .map(e -> Word.of(e.getKey(), e.getValue()))
+                .toList();
     this.slider = slider;
     fill.getStyleClass().add("fill");
     fill.setMouseTransparent(true);
@@ -63,14 +74,13 @@ final class EditSliderSkin extends SliderSkin {
     fill.resizeRelocate(Math.min(neutral, now), middle - 2, Math.abs(now - neutral), 4);
     notch.resizeRelocate(Math.rint(neutral) - 1, middle - 6, 2, 12);
     double below = y + barHeight + WORDS_GAP;
+    double room = x + w;
     for (Word word : words) {
       double width = word.label.prefWidth(-1);
       double at = left + length * share(word.at) - width / 2;
-      word.label.resizeRelocate(
-          Math.rint(Math.max(x, Math.min(x + w - width, at))),
-          below,
-          width,
-          wordsHeight - WORDS_GAP);
+      double start = Math.rint(Math.max(x, Math.min(room - width, at)));
+      word.label.resizeRelocate(start, below, width, wordsHeight - WORDS_GAP);
+      room = start - WORD_SPACE;
     }
   }
 

@@ -79,7 +79,10 @@ final class FaceList extends ListView<Integer> {
     int row = getItems().indexOf(face);
     if (row >= 0) {
       getSelectionModel().clearAndSelect(row);
-      scrollTo(row);
+      // where all are in sight, a scroll would leave the rest of them above an empty space
+      if (getItems().size() > MOST_SURE) {
+        scrollTo(row);
+      }
     } else {
       getSelectionModel().clearSelection();
     }

@@ -130,7 +130,7 @@ public final class SidePanel extends ScrollPane {
   }
 
   private static Node resets(Editor editor) {
-    Button face = new Button(Messages.text("command.resetFace"));
+    Button face = new Button(Messages.text("panel.resetFace"));
     face.setOnAction(e -> editor.resetFace());
     face.disableProperty()
         .bind(
@@ -139,7 +139,7 @@ public final class SidePanel extends ScrollPane {
                 editor.settingsProperty(),
                 editor.allFacesProperty(),
                 editor.chosenProperty()));
-    Button all = new Button(Messages.text("command.resetAll"));
+    Button all = new Button(Messages.text("panel.resetAll"));
     all.setOnAction(e -> editor.resetAll());
     all.disableProperty()
         .bind(
