@@ -9,6 +9,7 @@ import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
+import beamish.job.WorkClock;
 import beamish.training.Baselines;
 import beamish.training.HeldOut;
 import beamish.training.PairSet;
@@ -20,17 +21,18 @@ import beamish.training.ladder.LadderPage;
 import beamish.training.ladder.LadderSheets;
 import beamish.training.ladder.LadderSheets.Subject;
 import beamish.training.ladder.OwnClimb;
+import beamish.training.ladder.ReadyMade;
 import beamish.training.ladder.RecipeClimb;
 import beamish.training.ladder.Rung;
 import beamish.training.lesson.LessonTraining;
 import beamish.training.recipe.RecipeKind;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +62,10 @@ final class LadderCommand implements Callable<Integer> {
       names = "--minutes",
       paramLabel = "M",
       defaultValue = "15",
-      description = "How long to train each; ${DEFAULT-VALUE} without it.")
+      description =
+          "How long to train each, in processor time shared by all cores: what it takes on a machine"
+              + " with nothing else to do; ${DEFAULT-VALUE} without it. More than before goes on"
+              + " from there.")
   private double minutes;
 
   @Option(
@@ -199,8 +204,10 @@ final class LadderCommand implements Callable<Integer> {
             p -> desk.studio().reader().read(p).pixels(),
             desk.studio().finders(),
             desk.studio().models(),
-            List.of());
+            List.of(),
+            WorkClock.processor());
     rungs.add(new OwnClimb(training, files, seed, desk.studio().models(), DATA).rung());
+    ReadyMade.rung(desk.studio().models()).ifPresent(rungs::add);
     List<Rung> chosen =
         rungs.stream().filter(r -> only.isEmpty() || only.contains(r.name())).toList();
     if (chosen.isEmpty()) {
@@ -228,11 +235,14 @@ final class LadderCommand implements Callable<Integer> {
     if (!rows.isEmpty()) {
       write(between, folder.resolve(stem + "-between.jpg"));
     }
-    String how = String.format(Locale.ROOT, "beamish ladder --minutes %s", minutes);
+    String how =
+        "beamish ladder --minutes "
+            + BigDecimal.valueOf(minutes).stripTrailingZeros().toPlainString();
+    String old = Files.exists(page) ? Files.readString(page) : "";
     Files.writeString(
         page,
         new LadderPage(minutes, how, climbed, stem + ".jpg", stem + "-between.jpg", rows)
-            .markdown());
+            .markdown(old));
     write(
         LadderSheets.people(judgement.people(), judgement.set(), trained, cancellation),
         out.resolve("people.jpg"));

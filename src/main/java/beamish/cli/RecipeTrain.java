@@ -5,6 +5,7 @@ import beamish.face.FaceFinder;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
+import beamish.job.WorkClock;
 import beamish.training.PairSet;
 import beamish.training.TrainingPair;
 import beamish.training.recipe.FaceSet;
@@ -83,7 +84,7 @@ final class RecipeTrain {
             String.join(", ", faces.expressions()),
             order.minutes()));
     try {
-      training.run(order.minutes(), cancellation, reporter(this::say));
+      training.run(order.minutes(), WorkClock.WALL, cancellation, reporter(this::say));
       if (cancellation.isCancelled()) {
         say("stopped; go on with --resume");
         return ExitCode.CANCELLED;

@@ -57,7 +57,9 @@ final class SweepCommand implements Callable<Integer> {
       names = "--minutes",
       paramLabel = "M",
       defaultValue = "60",
-      description = "How long in all, shared alike; ${DEFAULT-VALUE} without it.")
+      description =
+          "How long in all, shared alike, in processor time shared by all cores; ${DEFAULT-VALUE}"
+              + " without it.")
   private double minutes;
 
   @Option(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page that tells of a ladder: one table, every figure of the run.
@@ -26,9 +27,18 @@ public record LadderPage(
   private static final double COLLAPSED = .25;
 
   private static final String OURS = "beamish";
+  private static final String BY_HAND =
+      "<!-- From here on written by hand: the command leaves it. -->";
 
-  /** The page in Markdown. */
-  public String markdown() {
+  /** A tenth more than the budget was not this budget. */
+  private static final double MORE = 1.1;
+
+  /**
+   * The page in Markdown.
+   *
+   * @param old the page that it replaces, whose end, written by hand, is kept; may be empty
+   */
+  public String markdown(String old) {
     List<String> lines = new ArrayList<>();
     lines.add("# The ladder");
     lines.add("");
@@ -37,7 +47,9 @@ public record LadderPage(
             + " one before. Each is built here for real, behind the same slider, and trained on the"
             + " same people in the same time: "
             + number(minutes, 1)
-            + " minutes of steps each. Made by");
+            + " minutes of steps each, counted in processor time and shared by "
+            + Runtime.getRuntime().availableProcessors()
+            + " cores, so that a busy machine takes nothing from any of them. Made by");
     lines.add("");
     lines.add("    " + how);
     lines.add("");
@@ -50,14 +62,17 @@ public record LadderPage(
     failures(lines);
     pictures(lines);
     sources(lines);
+    int kept = old.indexOf(BY_HAND);
+    lines.add("");
+    lines.add(kept < 0 ? BY_HAND : old.substring(kept).strip());
     return String.join("\n", lines) + "\n";
   }
 
   private void table(List<String> lines) {
     lines.add(
-        "| recipe | what it is | known for | parameters | photos/s | repair MSE | mouth width |"
+        "| recipe | what it is | known for | parameters | photos/s | photos seen | repair MSE | mouth width |"
             + " distance | likeness | sharpness | monotone | edit size |");
-    lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|");
+    lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (RungFigures f : climbed.figures()) {
       Rung rung = rung(f.name());
       lines.add(
@@ -65,11 +80,12 @@ public record LadderPage(
               " | ",
               "| `" + f.name() + "`",
               rung.what(),
-              rung.fault() + (f.note().isEmpty() ? "" : " (" + f.note() + ")"),
+              rung.fault() + note(f),
               f.parameters() == 0
                   ? "–"
                   : String.format(Locale.ROOT, "%.1f M", f.parameters() / 1e6),
               number(f.photosPerSecond(), 1),
+              f.photos() == 0 ? "–" : String.format(Locale.ROOT, "%,d", f.photos()),
               f.repair() == null
                   ? "–"
                   : number(f.repair().whole(), 4) + " / " + number(f.repair().inside(), 4),
@@ -80,6 +96,13 @@ public record LadderPage(
               f.monotone() + " of " + f.people(),
               number(f.collapse(), 2) + " |"));
     }
+  }
+
+  private String note(RungFigures f) {
+    String longer =
+        f.seconds() > MORE * 60 * minutes ? "had " + number(f.seconds() / 60, 1) + " minutes" : "";
+    String both = String.join("; ", Stream.of(f.note(), longer).filter(n -> !n.isEmpty()).toList());
+    return both.isEmpty() ? "" : " (" + both + ")";
   }
 
   private Rung rung(String name) {
@@ -98,7 +121,7 @@ public record LadderPage(
             .map(r -> "; left black, the square has " + number(r.blackInside(), 4))
             .orElse("");
     lines.add(
-        "Photos/s: seen in training, with all that belongs to a step. Repair MSE: a black square of"
+        "Photos/s: seen in a second of that time, with all that belongs to a step. Repair MSE: a black square of"
             + " 28x28 in 128x128 pixels filled again, error over the whole photo / within the"
             + " square"
             + black

@@ -1,7 +1,6 @@
 package beamish.training.ladder;
 
 import beamish.expression.ModelStore;
-import beamish.expression.dl4j.BeamishModel;
 import beamish.job.Cancellation;
 import beamish.training.Budget;
 import beamish.training.PairSet;
@@ -32,6 +31,9 @@ public record OwnClimb(
     implements Rung.Climb {
   private static final String NAME = "beamish";
 
+  /** A manifest's minutes have one digit. */
+  private static final double ROUNDED = .05;
+
   /** Our generator as a rung. */
   public Rung rung() {
     return new Rung(
@@ -44,21 +46,25 @@ public record OwnClimb(
   @Override
   public Trained train(
       Path folder, double minutes, Cancellation cancellation, Consumer<String> say) {
-    boolean done =
-        LessonTraining.isDone(folder) && LessonTraining.secondsDone(folder) >= minutes * 60;
-    if (!done) {
+    if (!isPublished(folder, minutes)) {
       training.run(order(folder, minutes), new TrainingControl(), cancellation, event -> {});
       cancellation.check();
     }
     return new Trained(
-        store.weights(folder.toString(), BeamishModel.ARCHITECTURE).values().stream()
-            .mapToLong(t -> t.data().length)
-            .sum(),
+        ReadyMade.parameters(store, folder.toString()),
         LessonTraining.secondsDone(folder),
         Long.parseLong(store.manifest(folder.toString()).training().getOrDefault("crops", "0")),
         false,
         "",
-        Opener.of(store, NAME, folder));
+        Opener.of(store, NAME, folder.toString()));
+  }
+
+  /** Whether the model there is of the whole budget: the checkpoint may be ahead of it. */
+  private boolean isPublished(Path folder, double minutes) {
+    return LessonTraining.isDone(folder)
+        && Double.parseDouble(
+                store.manifest(folder.toString()).training().getOrDefault("minutes", "0"))
+            >= minutes - ROUNDED;
   }
 
   /** Nobody is kept out: what is best is not to be chosen by the people it is judged on. */

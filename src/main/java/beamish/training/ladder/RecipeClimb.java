@@ -2,6 +2,7 @@ package beamish.training.ladder;
 
 import beamish.expression.ModelStore;
 import beamish.job.Cancellation;
+import beamish.job.WorkClock;
 import beamish.training.TrainingPair;
 import beamish.training.ladder.Rung.Opener;
 import beamish.training.ladder.Rung.Trained;
@@ -46,7 +47,7 @@ public record RecipeClimb(
     RecipeData split = RecipeData.ofPairs(pairs, kit.settings().patience() > 0);
     RecipeTraining training = new RecipeTraining(kind, kit, split.learned(), split.aside(), folder);
     training.resume();
-    training.run(minutes, cancellation, reporter(say));
+    training.run(minutes, WorkClock.processor(), cancellation, reporter(say));
     cancellation.check();
     training.publish(folder, kind.label() + ", " + kind.what(), "Apache-2.0", data);
     return new Trained(
@@ -55,7 +56,7 @@ public record RecipeClimb(
         (long) training.iteration() * kit.settings().batch(),
         training.recipe().repairs(),
         training.ended(),
-        Opener.of(store, kind.label(), folder));
+        Opener.of(store, kind.label(), folder.toString()));
   }
 
   private Consumer<RecipeProgress> reporter(Consumer<String> say) {

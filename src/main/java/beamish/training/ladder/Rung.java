@@ -65,10 +65,14 @@ public record Rung(String name, String what, String fault, Climb climb) {
     /** On the model lane. */
     Opened open();
 
-    /** A published model. */
-    static Opener of(ModelStore store, String name, Path folder) {
+    /**
+     * A published model.
+     *
+     * @param id its id or its folder
+     */
+    static Opener of(ModelStore store, String name, String id) {
       return () -> {
-        ExpressionModel model = store.open(folder.toString());
+        ExpressionModel model = store.open(id);
         return new Opened(EditSource.of(name, model), model);
       };
     }

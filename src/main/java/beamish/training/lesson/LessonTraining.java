@@ -10,6 +10,7 @@ import beamish.face.FaceFinder;
 import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
+import beamish.job.WorkClock;
 import beamish.tensor.Tensor;
 import beamish.training.Calibration;
 import beamish.training.Morphs;
@@ -60,6 +61,7 @@ public final class LessonTraining {
   private final ModelStore models;
   private final List<Path> others;
   private final double saveEvery;
+  private final WorkClock clock;
 
   /**
    * A trainer of models.
@@ -75,7 +77,21 @@ public final class LessonTraining {
       Supplier<FaceFinder> finders,
       ModelStore models,
       List<Path> others) {
-    this(reader, finders, models, others, SAVE_EVERY_SECONDS);
+    this(reader, finders, models, others, WorkClock.WALL);
+  }
+
+  /**
+   * The same with budgets counted in other seconds.
+   *
+   * @param clock counts them
+   */
+  public LessonTraining(
+      Function<Path, PixelImage> reader,
+      Supplier<FaceFinder> finders,
+      ModelStore models,
+      List<Path> others,
+      WorkClock clock) {
+    this(reader, finders, models, others, clock, SAVE_EVERY_SECONDS);
   }
 
   LessonTraining(
@@ -83,7 +99,9 @@ public final class LessonTraining {
       Supplier<FaceFinder> finders,
       ModelStore models,
       List<Path> others,
+      WorkClock clock,
       double saveEvery) {
+    this.clock = clock;
     this.saveEvery = saveEvery;
     this.reader = reader;
     this.finders = finders;
@@ -193,6 +211,7 @@ public final class LessonTraining {
                 from,
                 saveEvery,
                 reading * (order.recipe().personal() ? LOOKED_AT_FOR_TEETH : CALIBRATED),
+                clock,
                 views,
                 weights -> {
                   judge.fill(byName(weights));

@@ -2,6 +2,7 @@ package beamish.training.lesson;
 
 import beamish.expression.ExpressionModel;
 import beamish.job.Cancellation;
+import beamish.job.WorkClock;
 import beamish.tensor.Tensor;
 import beamish.training.Budget;
 import beamish.training.Recipe;
@@ -28,6 +29,7 @@ final class TrainingLoop {
   private final Path folder;
   private final double saveEvery;
   private final double afterwards;
+  private final WorkClock clock;
   private final ValidationViews views;
   private final Function<List<Tensor>, ExpressionModel> judge;
   private final Consumer<TrainingEvent> listener;
@@ -37,14 +39,15 @@ final class TrainingLoop {
   private int stale;
   private List<Tensor> best;
   private final RecentSpeed speed = new RecentSpeed();
-  private long last;
+  private double last;
   private double saved;
 
   /**
    * A loop that goes on from a checkpoint.
    *
-   * @param saveEvery seconds between checkpoints, at most
+   * @param saveEvery seconds between checkpoints, at most, by the clock on the wall
    * @param afterwards seconds that making a model of the weights will take
+   * @param clock counts the budget
    * @param judge gives the model of these weights, for one look
    */
   TrainingLoop(
@@ -54,6 +57,7 @@ final class TrainingLoop {
       Checkpoint from,
       double saveEvery,
       double afterwards,
+      WorkClock clock,
       ValidationViews views,
       Function<List<Tensor>, ExpressionModel> judge,
       Consumer<TrainingEvent> listener) {
@@ -62,6 +66,7 @@ final class TrainingLoop {
     this.folder = folder;
     this.saveEvery = saveEvery;
     this.afterwards = afterwards;
+    this.clock = clock;
     this.views = views;
     this.judge = judge;
     this.listener = listener;
@@ -75,8 +80,8 @@ final class TrainingLoop {
   /** Trains; the last state then lies in the checkpoint. */
   Ending run(Budget budget, TrainingControl control, Cancellation cancellation) {
     speed.add(seconds, run.crops());
-    last = System.nanoTime();
-    saved = seconds;
+    last = clock.seconds();
+    saved = WorkClock.WALL.seconds();
     if (marks.isEmpty()) {
       look();
     } else {
@@ -100,7 +105,7 @@ final class TrainingLoop {
               budget.fraction(seconds, run.crops()),
               loss,
               lately));
-      if (seconds - saved > saveEvery) {
+      if (WorkClock.WALL.seconds() - saved > saveEvery) {
         save();
       }
       hold(control, cancellation);
@@ -134,8 +139,8 @@ final class TrainingLoop {
   }
 
   private void tick() {
-    long now = System.nanoTime();
-    seconds += (now - last) / 1e9;
+    double now = clock.seconds();
+    seconds += now - last;
     last = now;
   }
 
@@ -144,7 +149,7 @@ final class TrainingLoop {
       save();
       listener.accept(new TrainingEvent.Paused());
       control.await(cancellation);
-      last = System.nanoTime();
+      last = clock.seconds();
       listener.accept(new TrainingEvent.GoneOn());
     }
   }
@@ -166,7 +171,7 @@ final class TrainingLoop {
 
   private void save() {
     new Checkpoint(seconds, loss, marks, stale, best).write(folder, run);
-    saved = seconds;
+    saved = WorkClock.WALL.seconds();
     listener.accept(new TrainingEvent.Saved(run.crops()));
   }
 

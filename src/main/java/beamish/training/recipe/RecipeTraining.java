@@ -4,6 +4,7 @@ import beamish.expression.ModelManifest;
 import beamish.expression.StrengthScale;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
+import beamish.job.WorkClock;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
 import beamish.training.Publication;
@@ -95,13 +96,15 @@ public final class RecipeTraining {
    * more, or the work is cancelled; in any case the last good state lies in the checkpoint.
    *
    * @param minutes the whole budget, earlier runs included
+   * @param clock counts it
    */
-  public void run(double minutes, Cancellation cancellation, Consumer<RecipeProgress> listener)
+  public void run(
+      double minutes, WorkClock clock, Cancellation cancellation, Consumer<RecipeProgress> listener)
       throws IOException {
-    double saved = seconds;
+    double saved = WorkClock.WALL.seconds();
     double loss = 0;
     double speed = 0;
-    long last = System.nanoTime();
+    double last = clock.seconds();
     while (ended.isEmpty() && seconds < minutes * 60 && !cancellation.isCancelled()) {
       double fraction = Math.min(1, seconds / (minutes * 60));
       double now = step(fraction);
@@ -111,8 +114,9 @@ public final class RecipeTraining {
       }
       iteration++;
       double seen = iteration % stepsPerEpoch() == 0 ? validate() : Double.NaN;
-      long time = System.nanoTime();
-      double took = (time - last) / 1e9;
+      double time = clock.seconds();
+      // a processor's clock goes in steps
+      double took = Math.max(1e-6, time - last);
       last = time;
       seconds += took;
       loss = loss == 0 ? now : .95 * loss + .05 * now;
@@ -125,9 +129,9 @@ public final class RecipeTraining {
         }
         checkEnd(epoch);
       }
-      if (seconds - saved > CHECKPOINT_SECONDS) {
+      if (WorkClock.WALL.seconds() - saved > CHECKPOINT_SECONDS) {
         save();
-        saved = seconds;
+        saved = WorkClock.WALL.seconds();
       }
       listener.accept(
           new RecipeProgress(

@@ -2,6 +2,7 @@ package beamish.training.recipe;
 
 import beamish.job.Cancellation;
 import beamish.job.Problem;
+import beamish.job.WorkClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.function.Function;
  * @param kits gives what its networks are built of, of a combination's changes
  * @param data with people kept aside, by whom the combinations are compared
  * @param out a folder a combination
- * @param minutes the whole time, shared alike
+ * @param minutes the whole time by {@link WorkClock#processor}, shared alike
  */
 public record Sweep(
     RecipeKind kind,
@@ -104,7 +105,7 @@ public record Sweep(
       Files.createDirectories(folder);
       RecipeTraining training = new RecipeTraining(kind, kit, data.learned(), data.aside(), folder);
       training.resume();
-      training.run(minutes / combinations().size(), cancellation, p -> {});
+      training.run(minutes / combinations().size(), WorkClock.processor(), cancellation, p -> {});
       cancellation.check();
       double seen = (double) training.iteration() * kit.settings().batch();
       return new Tried(

@@ -16,6 +16,7 @@ import beamish.training.PairSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class LadderTest {
     assertThat(figures.collapse()).isBetween(.001, 1.);
     assertThat(figures.repair()).as("not a network").isNull();
     String page =
-        new LadderPage(.5, "beamish ladder", climbed, "a.jpg", "b.jpg", List.of()).markdown();
+        new LadderPage(.5, "beamish ladder", climbed, "a.jpg", "b.jpg", List.of()).markdown("");
     assertThat(page)
         .contains("| `first` | what | fault |", "`second` is not in the table: it broke");
 
@@ -120,8 +121,39 @@ class LadderTest {
     Ladder.Climbed climbed =
         new Ladder(List.of(identity), out, 1, judgement()).run(new Cancellation(), said::add);
     assertThat(climbed.figures().get(0).collapse()).isLessThan(1e-6);
-    assertThat(new LadderPage(1, "beamish ladder", climbed, "a.jpg", "b.jpg", List.of()).markdown())
+    assertThat(
+            new LadderPage(1, "beamish ladder", climbed, "a.jpg", "b.jpg", List.of()).markdown(""))
         .contains("Collapsed to the identity function", "`copy` (0.00)");
+  }
+
+  @Test
+  void whatWasWrittenByHandStaysUnderANewTable() {
+    Ladder.Climbed climbed =
+        new Ladder(List.of(rung("first", new FakeModel())), out, .5, judgement())
+            .run(new Cancellation(), said::add);
+    LadderPage page = new LadderPage(.5, "beamish ladder", climbed, "a.jpg", "b.jpg", List.of());
+    String first = page.markdown("");
+    String told = first + "\nThe first one smiles.\n";
+    assertThat(page.markdown(told)).isEqualTo(told);
+    Ladder.Climbed none = new Ladder.Climbed(List.of(), Map.of(), Map.of());
+    assertThat(new LadderPage(1, "again", none, "a.jpg", "b.jpg", List.of()).markdown(told))
+        .doesNotContain("| `first`")
+        .endsWith("\nThe first one smiles.\n");
+  }
+
+  @Test
+  void whoHadMoreTimeIsSaidToHave() {
+    Ladder.Climbed climbed =
+        new Ladder(List.of(rung("first", new FakeModel())), out, .01, judgement())
+            .run(new Cancellation(), said::add);
+    assertThat(
+            new LadderPage(.01, "beamish ladder", climbed, "a.jpg", "b.jpg", List.of())
+                .markdown(""))
+        .contains("| fault (had 0.0 minutes) |");
+    assertThat(
+            new LadderPage(.04, "beamish ladder", climbed, "a.jpg", "b.jpg", List.of())
+                .markdown(""))
+        .contains("| fault |");
   }
 
   @Test

@@ -4,6 +4,7 @@ import beamish.expression.ModelStore;
 import beamish.expression.dl4j.BeamishModel;
 import beamish.fake.FakeFinder;
 import beamish.image.PixelImage;
+import beamish.job.WorkClock;
 import beamish.training.Budget;
 import beamish.training.Recipe;
 import beamish.training.dl4j.TrainingRun;
@@ -38,6 +39,7 @@ record DrawnLesson(Path root) {
         () -> new FakeFinder(FakeFinder.face(100, 70, 40)),
         store(),
         List.of(),
+        WorkClock.WALL,
         0);
   }
 

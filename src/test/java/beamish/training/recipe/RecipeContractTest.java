@@ -18,6 +18,7 @@ import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
+import beamish.job.WorkClock;
 import beamish.paste.PasteBack;
 import beamish.tensor.Tensor;
 import beamish.training.recipe.dl4j.GraphNet;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +68,7 @@ class RecipeContractTest {
     Cancellation stop = new Cancellation();
     training.run(
         1000,
+        WorkClock.WALL,
         stop,
         p -> {
           if (p.iteration() >= steps) {
@@ -156,6 +159,26 @@ class RecipeContractTest {
     train(second, 4);
     assertThat(second.iteration()).isEqualTo(4);
     assertThat(flat(second)).containsExactly(flat(whole));
+  }
+
+  /** A clock that counts a second a step: a budget of so many seconds is so many steps. */
+  @Test
+  void aBudgetIsCountedByItsClockAndALargerOneGoesOn() throws IOException {
+    int[] seconds = {0};
+    WorkClock clock = () -> seconds[0]++;
+    RecipeKind kind = RecipeKind.of("cae");
+    RecipeTraining small = training(kind, "run", 1);
+    small.run(3 / 60., clock, new Cancellation(), p -> {});
+    assertThat(small.iteration()).isEqualTo(3);
+    RecipeTraining large = training(kind, "run", 1);
+    large.resume();
+    large.run(5 / 60., clock, new Cancellation(), p -> {});
+    assertThat(large.iteration()).isEqualTo(5);
+    assertThat(large.seconds()).isEqualTo(5);
+    RecipeTraining spent = training(kind, "run", 1);
+    spent.resume();
+    spent.run(5 / 60., clock, new Cancellation(), p -> {});
+    assertThat(spent.iteration()).isEqualTo(5);
   }
 
   @ParameterizedTest
