@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A sweep as a table, best first, and as curves.
@@ -88,17 +87,28 @@ public record SweepPage(String recipe, List<Sweep.Tried> tried) {
     svg.append(text(WIDTH - LEFT, HEIGHT - BOTTOM + LINE, Math.round(seconds) + " s"));
     for (int i = 0; i < order.size(); i++) {
       String colour = String.format(Locale.ROOT, "hsl(%d,70%%,40%%)", i * 360 / order.size());
-      String points =
+      List<String> points =
           order.get(i).curve().points().stream()
               .filter(p -> Double.isFinite(p.aside()) && p.aside() > 0)
               .map(scale::point)
-              .collect(Collectors.joining(" "));
+              .toList();
       svg.append(
           String.format(
               Locale.ROOT,
               "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\" points=\"%s\"/>%n",
               colour,
-              points));
+              String.join(" ", points)));
+      // a line of one point is none
+      for (String point : points) {
+        String[] at = point.split(",", -1);
+        svg.append(
+            String.format(
+                Locale.ROOT,
+                "<circle cx=\"%s\" cy=\"%s\" r=\"2.5\" fill=\"%s\"/>%n",
+                at[0],
+                at[1],
+                colour));
+      }
       int y = HEIGHT + LINE * (i + 1);
       svg.append(
           String.format(
