@@ -52,11 +52,7 @@ final class ApplyCommand implements Callable<Integer> {
       description = "Which face, counted from the left; all without it.")
   private String face;
 
-  @Option(
-      names = "--model",
-      paramLabel = "ID",
-      description = "Which model; 'beamish models' lists them.")
-  private @Nullable String model;
+  @Mixin private ModelOptions model;
 
   @Option(
       names = "--out",
@@ -120,7 +116,7 @@ final class ApplyCommand implements Callable<Integer> {
       @Nullable Integer number,
       Cancellation cancellation) {
     Photo read = studio.reader().read(photo);
-    String id = model == null ? studio.models().defaultId() : model;
+    String id = model.id(studio.models());
     try (FaceFinder finder = studio.finders().get();
         ExpressionModel network = studio.models().open(id)) {
       // the preview is nobody's: at the photo's own size it costs nothing

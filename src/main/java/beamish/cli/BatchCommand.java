@@ -89,11 +89,7 @@ final class BatchCommand implements Callable<Integer> {
               + " failed; ${DEFAULT-VALUE} without it.")
   private String noFace;
 
-  @Option(
-      names = "--model",
-      paramLabel = "ID",
-      description = "Which model; 'beamish models' lists them.")
-  private @Nullable String model;
+  @Mixin private ModelOptions model;
 
   @Option(
       names = "--jobs",
@@ -161,7 +157,7 @@ final class BatchCommand implements Callable<Integer> {
     NamePattern names = names();
     BatchOrder.Clash onClash = word("--clash", clash, BatchOrder.Clash.values());
     BatchOrder.NoFace onNoFace = word("--no-face", noFace, BatchOrder.NoFace.values());
-    String id = model == null ? desk.studio().models().defaultId() : model;
+    String id = model.id(desk.studio().models());
     return new BatchOrder(
         photos(),
         out,

@@ -110,10 +110,20 @@ final class ModelsCommand implements Callable<Integer> {
                 + model.title()
                 + " ("
                 + model.licence()
-                + ")");
+                + ")"
+                + expressions(model));
       }
     }
     out.flush();
     return ExitCode.DONE;
+  }
+
+  /** Those that {@code --expression} chooses from, where there is a choice. */
+  private static String expressions(ModelManifest model) {
+    ModelManifest.Recipe recipe = model.recipe();
+    return recipe == null || recipe.expressions().size() < 3
+        ? ""
+        : "; expressions "
+            + String.join(", ", recipe.expressions().subList(1, recipe.expressions().size()));
   }
 }

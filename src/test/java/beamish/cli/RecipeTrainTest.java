@@ -119,7 +119,9 @@ class RecipeTrainTest {
                 "apply",
                 neutral.resolve("person0.png"),
                 "--model",
-                "own:smiling",
+                "own",
+                "--expression",
+                "smiling",
                 "--smile",
                 "1",
                 "--out",
@@ -167,6 +169,23 @@ class RecipeTrainTest {
             .hasMessageContaining("disgust");
       }
     }
+    assertThat(run("models")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("; expressions angry, disgust, fear, happy, sad, surprise");
+    Path photo = folder.resolve("set/neutral/person0.png");
+    byte[][] edited = new byte[2][];
+    for (int i = 0; i < 2; i++) {
+      Path to = folder.resolve("to" + i + ".png");
+      String expression = List.of("angry", "surprise").get(i);
+      Object[] apply = {"apply", photo, "--model", "dcgan", "--smile", "1", "--out", to};
+      assertThat(run(with(apply, "--expression", expression))).isEqualTo(ExitCode.DONE);
+      edited[i] = Files.readAllBytes(to);
+    }
+    assertThat(edited[0]).isNotEqualTo(edited[1]);
+    Object[] apply = {
+      "apply", photo, "--model", "dcgan", "--smile", "1", "--out", folder.resolve("none.png")
+    };
+    assertThat(run(with(apply, "--expression", "bored"))).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("knows no expression bored");
   }
 
   private static float[] edit(ModelStore store, String id) {
@@ -213,7 +232,9 @@ class RecipeTrainTest {
     assertThat(out.toString()).contains("6 of 6: loss=l1 optimiser=rmsprop  loss aside 0.");
     String page = Files.readString(folder.resolve("sweep/sweep.md"));
     assertThat(page.lines().filter(l -> l.contains("2 epochs are over"))).hasSize(6);
-    assertThat(Files.readString(folder.resolve("sweep/sweep.svg"))).contains("<polyline");
+    String curves = Files.readString(folder.resolve("sweep/sweep.svg"));
+    assertThat(curves.lines().filter(l -> l.startsWith("<polyline"))).hasSize(6);
+    assertThat(curves.lines().filter(l -> l.startsWith("<circle"))).as("two epochs").hasSize(12);
     assertThat(run(sweep)).isEqualTo(ExitCode.DONE);
     // the speed is the only figure that a clock rounds
     assertThat(losses(Files.readString(folder.resolve("sweep/sweep.md")))).isEqualTo(losses(page));
