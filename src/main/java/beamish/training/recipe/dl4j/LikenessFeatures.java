@@ -30,6 +30,13 @@ public final class LikenessFeatures implements Features {
       out conv2 conv4 conv6
       """;
 
+  /**
+   * Makes a layer's distance, as a part of its mean activation, about as large as an untrained
+   * picture's distance in pixels: else colours, of which the network sees little, are never
+   * learned.
+   */
+  private static final float SHARE = .25f;
+
   private final FigureGraph network;
 
   /**
@@ -68,7 +75,8 @@ public final class LikenessFeatures implements Features {
     double loss = 0;
     for (int i = 0; i < answers.length; i++) {
       slopes[i] = new float[answers[i].length];
-      loss += PixelLoss.L1.of(answers[i], goals[i], weight / answers.length, slopes[i]);
+      float share = SHARE / (answers.length * level(goals[i]));
+      loss += share * PixelLoss.L1.of(answers[i], goals[i], weight * share, slopes[i]);
     }
     if (gradient.length > 0) {
       network.backward(slopes);
@@ -78,7 +86,16 @@ public final class LikenessFeatures implements Features {
       }
       reduce(back, n, edge, gradient);
     }
-    return loss / answers.length;
+    return loss;
+  }
+
+  /** Mean absolute activation. */
+  private static float level(float[] activations) {
+    double sum = 1e-9;
+    for (float a : activations) {
+      sum += Math.abs(a);
+    }
+    return (float) (sum / activations.length);
   }
 
   /** Nearest pixels, at the likeness network's own size. */
