@@ -159,7 +159,7 @@ final class LadderCommand implements Callable<Integer> {
       say("reading " + learned.size() + " pairs");
       List<TrainingPair> pairs = set.load(learned, leftOut, cancellation, Progress.NONE);
       leftOut.forEach(reason -> say("left out " + reason));
-      Judgement judgement = new Judgement(people, set, finder, likeness);
+      Judgement judgement = new Judgement(people, set.keeping(), finder, likeness);
       Ladder ladder = new Ladder(rungs(pairs, learned), out, minutes, judgement);
       Ladder.Climbed climbed = ladder.run(cancellation, this::say);
       if (climbed.figures().isEmpty()) {

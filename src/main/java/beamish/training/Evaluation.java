@@ -23,8 +23,13 @@ public final class Evaluation {
   /** The strengths by which real smiles are taken away. */
   public static final List<Double> CALMING = List.of(-.5, -1.);
 
+  /** Those of them by which smiles are given, half a step apart. */
+  private static final List<Double> GIVEN = List.of(0., .5, 1., 1.5);
+
   private final List<EditSource> sources;
   private final FaceFinder finder;
+  private final List<Double> strengths;
+  private final List<Double> calming;
 
   /**
    * All are used on the caller's thread, and stay the caller's.
@@ -32,8 +37,20 @@ public final class Evaluation {
    * @param sources what is judged, one after the other on the same people
    */
   public Evaluation(List<EditSource> sources, FaceFinder finder) {
+    this(sources, finder, STRENGTHS, CALMING);
+  }
+
+  private Evaluation(
+      List<EditSource> sources, FaceFinder finder, List<Double> strengths, List<Double> calming) {
     this.sources = List.copyOf(sources);
     this.finder = finder;
+    this.strengths = strengths;
+    this.calming = calming;
+  }
+
+  /** The same for smiles that are given alone, in a third of the time. */
+  public static Evaluation ofGiven(List<EditSource> sources, FaceFinder finder) {
+    return new Evaluation(sources, finder, GIVEN, List.of());
   }
 
   /**
@@ -73,7 +90,8 @@ public final class Evaluation {
    * @param realMouthWidth of the real smile, over its eye distance
    * @param realSharpness of the real smile, as a ratio to the neutral photo's
    * @param realMouth what is seen within the real smile's lips
-   * @param calmed what came of taking the real smile away, in order of {@link #CALMING}
+   * @param calmed what came of taking the real smile away, in order of {@link #CALMING}; NaN where
+   *     that was not asked
    */
   public record Person(
       String name,
@@ -137,7 +155,8 @@ public final class Evaluation {
         leftOut.add(files.name() + ": no face found in both photos");
         continue;
       }
-      Trial trial = new Trial(files.name(), aligned.get(), finder, cancellation);
+      Trial trial =
+          new Trial(files.name(), aligned.get(), finder, strengths, calming, cancellation);
       for (EditSource source : sources) {
         people
             .computeIfAbsent(source.name(), name -> new ArrayList<>())

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class PairSet {
   private final Function<Path, PixelImage> reader;
   private final FaceFinder finder;
   private final @Nullable Long changes;
+  private final @Nullable Map<PhotoPair, Optional<Aligned>> kept;
 
   /**
    * A loader of pairs.
@@ -41,13 +43,18 @@ public final class PairSet {
    * @param finder finds its face
    */
   public PairSet(Function<Path, PixelImage> reader, FaceFinder finder) {
-    this(reader, finder, null);
+    this(reader, finder, null, null);
   }
 
-  private PairSet(Function<Path, PixelImage> reader, FaceFinder finder, @Nullable Long changes) {
+  private PairSet(
+      Function<Path, PixelImage> reader,
+      FaceFinder finder,
+      @Nullable Long changes,
+      @Nullable Map<PhotoPair, Optional<Aligned>> kept) {
     this.reader = reader;
     this.finder = finder;
     this.changes = changes;
+    this.kept = kept;
   }
 
   /**
@@ -57,7 +64,12 @@ public final class PairSet {
    * @param seed chooses the changes
    */
   public PairSet changed(long seed) {
-    return new PairSet(reader, finder, seed);
+    return new PairSet(reader, finder, seed, null);
+  }
+
+  /** The same, with every pair that was aligned kept: for a few that are wanted often. */
+  public PairSet keeping() {
+    return new PairSet(reader, finder, changes, new HashMap<>());
   }
 
   /** Two photos of one person, paired by name. */
@@ -165,6 +177,17 @@ public final class PairSet {
 
   /** Reads and aligns a pair; the largest face counts. Empty where either photo has none. */
   public Optional<Aligned> align(PhotoPair pair, Cancellation cancellation) {
+    Optional<Aligned> known = kept == null ? null : kept.get(pair);
+    if (known == null) {
+      known = aligned(pair, cancellation);
+      if (kept != null) {
+        kept.put(pair, known);
+      }
+    }
+    return known;
+  }
+
+  private Optional<Aligned> aligned(PhotoPair pair, Cancellation cancellation) {
     Optional<Aligned> aligned = find(pair, cancellation).map(PairSet::registered);
     if (changes == null) {
       return aligned;

@@ -27,11 +27,21 @@ final class Trial {
   private final Cancellation cancellation;
   private final MouthDistance toSmile;
   private final MouthDistance toNeutral;
+  private final List<Double> strengths;
+  private final List<Double> calming;
   private final double sharp;
   private final PasteBack paste;
   private final Optional<ToothColour> tooth;
 
-  Trial(String name, PairSet.Aligned pair, FaceFinder finder, Cancellation cancellation) {
+  Trial(
+      String name,
+      PairSet.Aligned pair,
+      FaceFinder finder,
+      List<Double> strengths,
+      List<Double> calming,
+      Cancellation cancellation) {
+    this.strengths = strengths;
+    this.calming = calming;
     this.name = name;
     this.pair = pair;
     this.finder = finder;
@@ -53,7 +63,7 @@ final class Trial {
     Similarity toCrop = pair.neutralToCrop();
     DoubleFunction<ExpressionEdit> edit = source.read(pair.neutral(), pair.face());
     List<Measured> edits = new ArrayList<>();
-    for (double strength : Evaluation.STRENGTHS) {
+    for (double strength : strengths) {
       cancellation.check();
       PixelImage edited = pair.neutral().copy();
       paste.apply(edit.apply(strength), edited);
@@ -97,12 +107,15 @@ final class Trial {
   }
 
   private List<Calmed> calmed(EditSource source, boolean everywhere) {
+    if (calming.isEmpty()) {
+      return Evaluation.CALMING.stream().map(s -> new Calmed(s, Double.NaN, Double.NaN)).toList();
+    }
     Landmarks own = pair.smilingFace().landmarks();
     double far = toNeutral.of(pair.smiling(), pair.smilingToCrop());
     DoubleFunction<ExpressionEdit> edit = source.read(pair.smiling(), pair.smilingFace());
     PasteBack onSmile = PasteBack.prepare(pair.smiling(), CropTemplate.photoToCrop(own));
     List<Calmed> calmed = new ArrayList<>();
-    for (double strength : Evaluation.CALMING) {
+    for (double strength : calming) {
       cancellation.check();
       PixelImage edited = pair.smiling().copy();
       onSmile.apply(edit.apply(strength), edited);

@@ -21,6 +21,7 @@ class WorkClockTest {
     }
     double worked = clock.seconds() - start - waited;
     assertThat(worked).isGreaterThan(1.4 / cores);
-    assertThat(waited).isLessThan(worked / 2);
+    // the collector and the compiler may do a little meanwhile
+    assertThat(waited).isLessThan(.75);
   }
 }

@@ -45,7 +45,7 @@ public record Judgement(
         };
     try (Rung.Opened opened = trained.opener().open()) {
       Map<String, List<Person>> measured =
-          new Evaluation(List.of(opened.source()), finder)
+          Evaluation.ofGiven(List.of(opened.source()), finder)
               .run(people, set, new ArrayList<>(), both, cancellation, Progress.NONE);
       List<Person> seen = measured.getOrDefault(opened.source().name(), List.of());
       if (seen.isEmpty()) {

@@ -26,7 +26,9 @@ public record LadderPage(
   /** An edit smaller than this part of a real smile counts as none. */
   private static final double COLLAPSED = .25;
 
-  private static final String OURS = "beamish";
+  /** What our own rungs say of themselves first. */
+  private static final String OURS = "ours";
+
   private static final String BY_HAND =
       "<!-- From here on written by hand: the command leaves it. -->";
 
@@ -128,7 +130,7 @@ public record LadderPage(
             + ". At strength 1: mouth width as a ratio to the untouched photo, the gain in smile;"
             + " distance of the mouth to the real smile's, the untouched photo's being 1; likeness"
             + " to the untouched photo; sharpness of the face, the untouched photo's being 1."
-            + " Monotone: whose mouths widen at every step from 0 to 1.5. Edit size: change around"
+            + " Monotone: whose mouths widen from 0 to .5, to 1 and to 1.5. Edit size: change around"
             + " the mouth as a part of what the real smile changes; near 0 a generator has become"
             + " the identity function.");
   }
@@ -149,12 +151,14 @@ public record LadderPage(
                 + collapsed
                 + ".");
     climbed.figures().stream()
-        .filter(f -> f.name().equals(OURS))
+        .filter(f -> rung(f.name()).what().startsWith(OURS))
         .findFirst()
         .ifPresent(
             f ->
                 lines.add(
-                    "Ours ("
+                    "Ours (`"
+                        + f.name()
+                        + "`, "
                         + number(f.collapse(), 2)
                         + ") cannot win by copying: the photo's pixels are its input already, moved"
                         + " and never repainted, so all that is left to learn is the change."));

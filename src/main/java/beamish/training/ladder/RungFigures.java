@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param distance to the real smile, as a ratio to the untouched photo's
  * @param likeness to the untouched photo; NaN where that was not asked
  * @param sharpness of the face, as a ratio to the untouched photo's
- * @param monotone whose mouths widen at every step from 0 to 1.5
+ * @param monotone whose mouths widen from 0 to .5, to 1 and to 1.5
  * @param collapse the edit's size as a part of the real smile's: 0 for the identity function
  * @param note what else is worth a word
  */
