@@ -93,6 +93,7 @@ class RecipeContractTest {
   @MethodSource("recipes")
   void learnsALittle(RecipeKind kind) {
     Recipe recipe = kind.build(kit(kind, 1, 2));
+    List<float[]> before = weights(recipe);
     double first = 0;
     double last = 0;
     for (int i = 0; i < 40; i++) {
@@ -103,6 +104,15 @@ class RecipeContractTest {
       last += i >= 32 ? loss : 0;
     }
     assertThat(last).isLessThan(.9 * first);
+    List<float[]> after = weights(recipe);
+    for (int i = 0; i < after.size(); i++) {
+      assertThat(after.get(i)).as(recipe.nets().get(i).name()).isNotEqualTo(before.get(i));
+    }
+  }
+
+  /** Of each network, all in a row. */
+  private static List<float[]> weights(Recipe recipe) {
+    return recipe.nets().stream().map(net -> flat(net.weights())).toList();
   }
 
   @ParameterizedTest
@@ -205,8 +215,10 @@ class RecipeContractTest {
   }
 
   private static float[] flat(RecipeTraining training) {
-    List<Tensor> all =
-        training.recipe().nets().stream().flatMap(n -> n.weights().stream()).toList();
+    return flat(training.recipe().nets().stream().flatMap(n -> n.weights().stream()).toList());
+  }
+
+  private static float[] flat(List<Tensor> all) {
     float[] flat = new float[all.stream().mapToInt(t -> t.data().length).sum()];
     int at = 0;
     for (Tensor t : all) {
