@@ -128,9 +128,10 @@ class CommandsTest {
     assertThat(out.toString().lines())
         .containsExactly(
             photo + ": 2 faces in 160x100",
-            "  1  box 16,23 48x62  eyes 28.0,40.0 52.0,40.0  mouth 30.4,66.4 49.6,66.4  yaw 0  score 1.00",
+            "  1  box 16,23 48x62  eyes 28.0,40.0 52.0,40.0  mouth 30.4,66.4 49.6,66.4  yaw 0  score 1.00"
+                + "  smile 0% (neutral)",
             "  2  box 96,23 48x62  eyes 108.0,40.0 132.0,40.0  mouth 110.4,66.4 129.6,66.4  yaw 0"
-                + "  score 1.00");
+                + "  score 1.00  smile 45% (smiling)");
     assertThat(err.toString()).isEmpty();
   }
 
