@@ -37,6 +37,7 @@ public final class SidePanel extends ScrollPane {
     setFitToHeight(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
+    skinProperty().subscribe(this::paintOnlyWhatChanges);
     VBox panel = new VBox();
     panel.getStyleClass().add("side-panel");
     setContent(panel);
@@ -63,6 +64,14 @@ public final class SidePanel extends ScrollPane {
             facesTitle,
             faces,
             history);
+  }
+
+  /** The toolkit keeps a picture of all that scrolls, and would make it anew at every tick. */
+  private void paintOnlyWhatChanges() {
+    Node viewport = lookup(".viewport");
+    if (viewport != null) {
+      viewport.setCache(false);
+    }
   }
 
   private static Label title(String key) {
