@@ -6,10 +6,10 @@ import beamish.edit.batch.BatchOutcome;
 import beamish.edit.batch.BatchOutcome.Status;
 import beamish.expression.SmileParts;
 import beamish.job.Problem;
+import beamish.job.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,11 +80,8 @@ final class BatchReport {
    * @throws Problem if it cannot be written
    */
   void write(Path file) {
-    Path whole = file.toAbsolutePath();
-    Path part = whole.resolveSibling("." + whole.getFileName() + ".part");
     try {
-      Files.writeString(part, Json.line(report()) + "\n");
-      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, (Json.line(report()) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new Problem(file + " cannot be written: choose another --report", e);
     }

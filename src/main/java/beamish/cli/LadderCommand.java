@@ -9,12 +9,13 @@ import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
+import beamish.job.WholeFile;
 import beamish.job.WorkClock;
-import beamish.training.Baselines;
 import beamish.training.HeldOut;
 import beamish.training.PairSet;
 import beamish.training.PairSet.PhotoPair;
 import beamish.training.TrainingPair;
+import beamish.training.ladder.ClosedForms;
 import beamish.training.ladder.Judgement;
 import beamish.training.ladder.Ladder;
 import beamish.training.ladder.LadderPage;
@@ -28,10 +29,10 @@ import beamish.training.lesson.LessonTraining;
 import beamish.training.recipe.RecipeKind;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -184,21 +185,7 @@ final class LadderCommand implements Callable<Integer> {
                   DATA)
               .rung());
     }
-    Baselines.learn(pairs).stream()
-        .map(
-            rule ->
-                new Rung(
-                    rule.name(),
-                    rule.name().equals("ridge")
-                        ? "ridge regression of the mouth window, closed form"
-                        : "every face moved as smiles move faces in the mean",
-                    rule.name().equals("ridge")
-                        ? "the same template smile for all, ghosting"
-                        : "no teeth",
-                    (folder, m, cancellation, say) ->
-                        new Rung.Trained(0, 0, 0, false, "", Rung.Opener.of(rule))))
-        .sorted(Comparator.comparing(Rung::name).reversed())
-        .forEach(rungs::add);
+    rungs.addAll(ClosedForms.rungs(pairs));
     LessonTraining training =
         new LessonTraining(
             p -> desk.studio().reader().read(p).pixels(),
@@ -239,10 +226,9 @@ final class LadderCommand implements Callable<Integer> {
         "beamish ladder --minutes "
             + BigDecimal.valueOf(minutes).stripTrailingZeros().toPlainString();
     String old = Files.exists(page) ? Files.readString(page) : "";
-    Files.writeString(
-        page,
-        new LadderPage(minutes, how, climbed, stem + ".jpg", stem + "-between.jpg", rows)
-            .markdown(old));
+    LadderPage text =
+        new LadderPage(minutes, how, climbed, stem + ".jpg", stem + "-between.jpg", rows);
+    WholeFile.write(page, text.markdown(old).getBytes(StandardCharsets.UTF_8));
     write(
         LadderSheets.people(judgement.people(), judgement.set(), trained, cancellation),
         out.resolve("people.jpg"));

@@ -46,7 +46,7 @@ public final class PhotoWriter {
               format.maxSide(),
               PhotoFormat.TIFF.label()));
     }
-    WholeFile.write(
+    SavedFile.write(
         original.source(),
         target,
         settings.mayReplaceOriginal(),
@@ -66,7 +66,7 @@ public final class PhotoWriter {
    */
   public void writeLoop(Photo original, List<PixelImage> steps, Path target) {
     LoopFormat format = LoopFormat.ofFileName(target).orElse(LoopFormat.GIF);
-    WholeFile.write(
+    SavedFile.write(
         original.source(),
         target,
         false,

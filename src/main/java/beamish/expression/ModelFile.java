@@ -1,6 +1,7 @@
 package beamish.expression;
 
 import beamish.job.Problem;
+import beamish.job.WholeFile;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,7 +65,6 @@ public final class ModelFile {
    * @throws Problem if the model is damaged or the file cannot be written
    */
   public static void write(Path folder, ModelManifest manifest, Path file) {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
       byte[] weights =
           Files.readAllBytes(folder.resolve(Path.of(manifest.weights()).getFileName()));
@@ -78,31 +77,23 @@ public final class ModelFile {
       if (Files.isRegularFile(folder.resolve(CARD))) {
         parts.put(CARD, Files.readAllBytes(folder.resolve(CARD)));
       }
-      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(beside))) {
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-          ZipEntry entry = new ZipEntry(part.getKey());
-          // the same model always gives the same file
-          entry.setTime(0);
-          zip.putNextEntry(entry);
-          zip.write(part.getValue());
-          zip.closeEntry();
-        }
-      }
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, beside -> zip(parts, beside));
     } catch (IOException e) {
       throw new Problem(
           file + ": cannot be written (" + e.getMessage() + "); choose another place", e);
-    } finally {
-      delete(beside);
     }
   }
 
-  private static void delete(Path leftover) {
-    try {
-      Files.deleteIfExists(leftover);
-    } catch (IOException e) {
-      // a full disk has said enough already
-      leftover.toFile().deleteOnExit();
+  private static void zip(Map<String, byte[]> parts, Path file) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        ZipEntry entry = new ZipEntry(part.getKey());
+        // the same model always gives the same file
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package beamish.expression;
 
 import beamish.job.Problem;
+import beamish.job.WholeFile;
 import beamish.job.Words;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -241,13 +241,7 @@ public final class ModelStore {
 
   /** Writes a manifest into its folder, beside weights that are already there. */
   public static void write(Path folder, ModelManifest manifest) throws IOException {
-    Path beside = folder.resolve(MANIFEST + ".part");
-    Files.write(beside, JSON.writeValueAsBytes(manifest));
-    Files.move(
-        beside,
-        folder.resolve(MANIFEST),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(folder.resolve(MANIFEST), JSON.writeValueAsBytes(manifest));
   }
 
   /** Lower-case hex of a file's SHA-256. */

@@ -1,6 +1,6 @@
 /**
- * Lanes of background work, progress and cooperative cancellation. The only room that makes
- * threads.
+ * Lanes of background work, progress, cooperative cancellation, and files that are written as a
+ * whole. The only room that makes threads.
  */
 @NullMarked
 package beamish.job;

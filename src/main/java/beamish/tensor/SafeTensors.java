@@ -159,6 +159,7 @@ public final class SafeTensors {
             .putLong(json.length)
             .put(json)
             .flip();
+    // always the same name: what a killed process left of many megabytes is written over
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (FileChannel out =

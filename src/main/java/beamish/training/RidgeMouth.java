@@ -18,7 +18,7 @@ import java.util.function.Function;
  * own. Above 0 it foretells the smile from the neutral window, below 0 the neutral one from the
  * smile. Up to ±1 the paint grows thicker, beyond it the change goes on in a straight line.
  */
-final class RidgeMouth implements EditSource {
+public final class RidgeMouth implements EditSource {
   /** The window at the training pairs' own resolution. */
   private static final int COLUMNS = 192;
 

@@ -26,12 +26,21 @@ public record TrainingSet(
     return new TrainingSet(pairs, new int[pairs.size()], List.of(), List.of());
   }
 
+  /** A pair of which a model made one side. */
+  public sealed interface Made {
+    /** The pair. */
+    TrainingPair pair();
+
+    /** The strength that leads from its neutral side to its smiling one. */
+    float strength();
+  }
+
   /**
    * A pair whose smile was made by a model.
    *
    * @param strength that it was made at
    */
-  public record Rehearsed(TrainingPair pair, float strength) {}
+  public record Rehearsed(TrainingPair pair, float strength) implements Made {}
 
   /**
    * A real photo and what a model made of it, to get back from. Only that way is learned: what is
@@ -40,5 +49,5 @@ public record TrainingSet(
    * @param pair whose smiling side is the photo where {@code strength} is above 0, else the neutral
    * @param strength that leads to the photo
    */
-  public record Rebuilt(TrainingPair pair, float strength) {}
+  public record Rebuilt(TrainingPair pair, float strength) implements Made {}
 }

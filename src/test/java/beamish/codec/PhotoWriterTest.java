@@ -137,16 +137,16 @@ class PhotoWriterTest {
 
   @Test
   void saysWhyAndWhatToDo() {
-    String full = WholeFile.why(new IOException("No space left on device"), folder).toString();
+    String full = SavedFile.why(new IOException("No space left on device"), folder).toString();
     assertThat(full).contains("disk is full", "free some space");
     IOException wrapped = new IOException("encoder", new IOException("No space left on device"));
-    assertThat(WholeFile.why(wrapped, folder).toString()).contains("disk is full");
-    String gone = WholeFile.why(new IOException("a"), folder.resolve("gone")).toString();
+    assertThat(SavedFile.why(wrapped, folder).toString()).contains("disk is full");
+    String gone = SavedFile.why(new IOException("a"), folder.resolve("gone")).toString();
     assertThat(gone).contains("the folder is gone");
-    String denied = WholeFile.why(new AccessDeniedException("a"), folder).toString();
+    String denied = SavedFile.why(new AccessDeniedException("a"), folder).toString();
     assertThat(denied).contains("no permission", "another folder");
     String readOnly =
-        WholeFile.why(new FileSystemException("a", null, "Read-only file system"), folder)
+        SavedFile.why(new FileSystemException("a", null, "Read-only file system"), folder)
             .toString();
     assertThat(readOnly).contains("read-only");
   }

@@ -1,5 +1,6 @@
 package beamish.edit.project;
 
+import beamish.job.WholeFile;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import beamish.edit.EditHistory;
 import beamish.edit.SmileSettings;
 import beamish.face.DetectedFace;
 import beamish.job.Problem;
+import beamish.job.WholeFile;
 import beamish.job.Words;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

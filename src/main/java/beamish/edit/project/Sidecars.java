@@ -1,13 +1,11 @@
 package beamish.edit.project;
 
 import beamish.edit.EditHistory;
+import beamish.job.WholeFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,6 @@ public final class Sidecars {
   /** What a sidecar's name adds to its photo's. */
   public static final String EXTENSION = ".beamish";
 
-  private static final Duration LEFTOVER = Duration.ofMinutes(1);
   private final @Nullable Path userFolder;
 
   private Sidecars(@Nullable Path userFolder) {
@@ -48,7 +45,7 @@ public final class Sidecars {
       return new Sidecar(photo, id, List.of());
     }
     Path beside = beside(photo);
-    removeLeftovers(beside);
+    WholeFile.removeLeftovers(beside);
     return new Sidecar(photo, id, List.of(beside, inUserFolder(userFolder, id)));
   }
 
@@ -88,20 +85,5 @@ public final class Sidecars {
 
   private static Path inUserFolder(Path folder, PhotoId id) {
     return folder.resolve(id.sha256() + EXTENSION);
-  }
-
-  private static void removeLeftovers(Path sidecar) {
-    FileTime old = FileTime.from(Instant.now().minus(LEFTOVER));
-    Path folder = sidecar.toAbsolutePath().getParent();
-    try (DirectoryStream<Path> all =
-        Files.newDirectoryStream(folder, file -> WholeFile.isLeftover(file, sidecar))) {
-      for (Path leftover : all) {
-        if (Files.getLastModifiedTime(leftover).compareTo(old) < 0) {
-          Files.delete(leftover);
-        }
-      }
-    } catch (IOException e) {
-      // harmless, and another day will do
-    }
   }
 }

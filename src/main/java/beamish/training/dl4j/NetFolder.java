@@ -1,6 +1,7 @@
 package beamish.training.dl4j;
 
 import beamish.expression.ModelStore;
+import beamish.job.WholeFile;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -68,9 +68,6 @@ final class NetFolder {
       }
       node.put("layout", t.shape().length == 4 ? "OIHW" : t.name().endsWith(".W") ? "IO" : "1O");
     }
-    Path file = out.resolve("manifest.json");
-    Path beside = out.resolve("manifest.json.part");
-    JSON.writeValue(beside.toFile(), manifest);
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(out.resolve(ModelStore.MANIFEST), JSON.writeValueAsBytes(manifest));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A training's steps, from pairs to averaged weights. Each step's chance depends on seed and
@@ -35,6 +36,10 @@ public final class TrainingRun {
   private final TrainingSet set;
   private final int pairs;
   private final int rehearsed;
+
+  /** What is rehearsed, then what is rebuilt. */
+  private final List<TrainingSet.Made> made;
+
   private final Recipe recipe;
   private final long seed;
   private final GeneratorTrainer trainer;
@@ -47,6 +52,8 @@ public final class TrainingRun {
     this.set = set;
     this.pairs = set.pairs().size();
     this.rehearsed = set.rehearsal().size();
+    this.made =
+        Stream.<TrainingSet.Made>concat(set.rehearsal().stream(), set.rebuilt().stream()).toList();
     this.recipe = recipe;
     this.seed = seed;
     this.trainer = new GeneratorTrainer(BATCH, seed);
@@ -163,21 +170,11 @@ public final class TrainingRun {
   }
 
   private TrainingPair pair(int chosen) {
-    if (chosen < pairs) {
-      return set.pairs().get(chosen);
-    }
-    return chosen < pairs + rehearsed
-        ? set.rehearsal().get(chosen - pairs).pair()
-        : set.rebuilt().get(chosen - pairs - rehearsed).pair();
+    return chosen < pairs ? set.pairs().get(chosen) : made.get(chosen - pairs).pair();
   }
 
   private float strength(int chosen) {
-    if (chosen < pairs) {
-      return strengths.of(chosen);
-    }
-    return chosen < pairs + rehearsed
-        ? set.rehearsal().get(chosen - pairs).strength()
-        : set.rebuilt().get(chosen - pairs - rehearsed).strength();
+    return chosen < pairs ? strengths.of(chosen) : made.get(chosen - pairs).strength();
   }
 
   /** Warm-up, then a cosine from 1 to .02. */

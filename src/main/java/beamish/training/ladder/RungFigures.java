@@ -1,5 +1,6 @@
 package beamish.training.ladder;
 
+import beamish.job.WholeFile;
 import beamish.training.recipe.HoleFigures;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +68,7 @@ public record RungFigures(
 
   /** Keeps them. */
   void write(Path folder) throws IOException {
-    Path beside = folder.resolve(FILE + ".part");
-    Files.write(beside, JSON.writeValueAsBytes(this));
-    Files.move(
-        beside,
-        folder.resolve(FILE),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
   }
 
   double photosPerSecond() {

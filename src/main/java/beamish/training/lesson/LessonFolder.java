@@ -1,13 +1,11 @@
 package beamish.training.lesson;
 
 import beamish.job.Problem;
+import beamish.job.WholeFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where one lesson is kept: {@code lesson.json}, and small pictures of its faces. Any thread; meant
@@ -57,26 +55,11 @@ public record LessonFolder(Path path) {
    * @throws Problem if it cannot be written
    */
   public static void keep(Path file, byte[] bytes) {
-    String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    Path part = file.resolveSibling("." + file.getFileName() + "." + random + ".part");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      try {
-        Files.write(part, bytes);
-        move(part, file);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      WholeFile.write(file, bytes);
     } catch (IOException e) {
       throw new Problem(file + ": cannot be written; free space there", e);
-    }
-  }
-
-  private static void move(Path part, Path target) throws IOException {
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -1,11 +1,12 @@
 package beamish.training.lesson;
 
 import beamish.job.Problem;
+import beamish.job.WholeFile;
 import beamish.training.HeldOut;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -110,9 +111,8 @@ public record LessonSplit(
     List<String> lines =
         new ArrayList<>(List.of("# Groups kept out of the training, to judge by."));
     lines.addAll(groups());
-    Path beside = folder.resolve(FILE + ".part");
-    Files.write(beside, lines);
-    Files.move(beside, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(
+        folder.resolve(FILE), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /**

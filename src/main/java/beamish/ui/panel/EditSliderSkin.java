@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
  * there are any, words under its scale.
  */
 final class EditSliderSkin extends SliderSkin {
-  private static final double WORDS_GAP = 4;
+  private static final double WORDS_GAP = 8;
 
   /** Between neighbours that would run into each other. */
   private static final double WORD_SPACE = 8;

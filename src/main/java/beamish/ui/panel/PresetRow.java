@@ -1,11 +1,11 @@
 package beamish.ui.panel;
 
 import beamish.edit.SmilePreset;
+import beamish.ui.photo.ScreenImage;
 import beamish.ui.session.Editor;
 import beamish.ui.session.PresetFeed;
 import beamish.ui.session.ScreenArea;
 import beamish.ui.text.Messages;
-import java.nio.IntBuffer;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -13,9 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
@@ -69,16 +66,7 @@ final class PresetRow extends HBox {
   private void show(SmilePreset preset, @Nullable ScreenArea picture) {
     ImageView view = pictures.get(preset);
     if (view != null) {
-      view.setImage(picture == null ? null : image(picture));
+      view.setImage(picture == null ? null : ScreenImage.of(picture));
     }
-  }
-
-  private static WritableImage image(ScreenArea picture) {
-    return new WritableImage(
-        new PixelBuffer<>(
-            picture.width(),
-            picture.height(),
-            IntBuffer.wrap(picture.argb()),
-            PixelFormat.getIntArgbPreInstance()));
   }
 }

@@ -9,7 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** A picture on the screen of which parts can be painted anew. On the FX thread. */
-final class ScreenImage {
+public final class ScreenImage {
   private final int width;
   private final int height;
   private final int[] argb;
@@ -27,7 +27,7 @@ final class ScreenImage {
   }
 
   /** A picture that is never painted again; it takes over {@code whole}'s pixels. */
-  static Image of(ScreenArea whole) {
+  public static Image of(ScreenArea whole) {
     return new WritableImage(
         new PixelBuffer<>(
             whole.width(),

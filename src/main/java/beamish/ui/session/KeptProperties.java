@@ -1,11 +1,12 @@
 package beamish.ui.session;
 
+import beamish.job.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +50,11 @@ public record KeptProperties(@Nullable Path file) {
   }
 
   private static synchronized void write(Properties all, Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      try (Writer out = Files.newBufferedWriter(part)) {
-        all.store(out, null);
-      }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      StringWriter text = new StringWriter();
+      all.store(text, null);
+      WholeFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       LOG.info("{} cannot be written", file, e);
     }

@@ -1,32 +1,20 @@
 package beamish.codec;
 
 import beamish.job.Problem;
+import beamish.job.WholeFile;
 import beamish.job.Words;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Writes a file beside its target, forces it to disk and moves it into place, so that whatever
- * fails, the target is what it was and nothing else is left.
+ * Saves a picture as a {@link WholeFile}, spares the opened photo, and says in words what went
+ * wrong.
  */
-final class WholeFile {
-
-  /** What a file is filled with. */
-  interface Content {
-    /** Makes the file {@code part}, which is not there yet. */
-    void fill(Path part) throws IOException;
-  }
-
-  private WholeFile() {}
+final class SavedFile {
+  private SavedFile() {}
 
   /**
    * Writes {@code target}.
@@ -35,7 +23,8 @@ final class WholeFile {
    * @param mayReplaceOriginal whether {@code target} may be it
    * @throws Problem if it may not be, or cannot be written
    */
-  static void write(Path original, Path target, boolean mayReplaceOriginal, Content content) {
+  static void write(
+      Path original, Path target, boolean mayReplaceOriginal, WholeFile.Content content) {
     Path file = placeOf(target);
     if (!mayReplaceOriginal) {
       refuseOriginal(original, file, target);
@@ -48,13 +37,8 @@ final class WholeFile {
               "{0} cannot be saved: there is no such folder; create it first",
               target));
     }
-    Path part = folder.resolve("." + file.getFileName() + "." + suffix() + ".part");
     try {
-      content.fill(part);
-      try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
-      moveIntoPlace(part, file);
+      WholeFile.write(file, content);
     } catch (IOException e) {
       throw new Problem(
           Words.of("save.failed", "{0} cannot be saved: {1}", target, why(e, folder)), e);
@@ -63,8 +47,6 @@ final class WholeFile {
           Words.of(
               "save.memory", "{0} cannot be saved: not enough memory; close other photos", target),
           e);
-    } finally {
-      removeLeftover(part);
     }
   }
 
@@ -91,27 +73,6 @@ final class WholeFile {
     if (same) {
       throw new Problem(
           Words.of("save.original", "{0} is the opened photo itself: choose another name", target));
-    }
-  }
-
-  private static String suffix() {
-    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-  }
-
-  private static void moveIntoPlace(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void removeLeftover(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      // The first failure is the one worth telling, and a folder that vanished holds nothing.
-      part.toFile().deleteOnExit();
     }
   }
 
