@@ -3,12 +3,15 @@ package beamish.expression;
 import beamish.face.AlignedCrop;
 import beamish.job.Problem;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Gives a face a smile of a chosen strength, or takes one away. Not thread-safe: created, used and
  * closed on the model lane.
  */
 public interface ExpressionModel extends AutoCloseable {
+  /** What collections of photos call a smile. */
+  Set<String> SMILES = Set.of("smiling", "happy");
 
   /** Its name, licence, figures and preprocessing numbers. */
   ModelManifest manifest();
@@ -37,7 +40,12 @@ public interface ExpressionModel extends AutoCloseable {
 
   /** The expressions that strength 1 can mean, the one it means where nobody chooses first. */
   default List<String> targets() {
-    return List.of("smiling");
+    return manifest().targets();
+  }
+
+  /** The one of {@link #targets} that strength 1 means. */
+  default String target() {
+    return targets().get(0);
   }
 
   /**

@@ -101,6 +101,23 @@ public record ModelManifest(
    */
   public record Recipe(Map<String, String> networks, List<String> expressions) {}
 
+  /** See {@link ExpressionModel#targets}. */
+  public List<String> targets() {
+    return recipe == null
+        ? List.of("smiling")
+        : recipe.expressions().subList(1, recipe.expressions().size());
+  }
+
+  /** The id that {@link ModelStore#open} takes for one of the {@link #targets}. */
+  public String idTowards(String target) {
+    return targets().get(0).equals(target) ? id : id + ":" + target;
+  }
+
+  /** Whether {@code wanted} is this model's id, towards whatever target. */
+  public boolean isOpenedBy(String wanted) {
+    return wanted.equals(id) || targets().stream().anyMatch(t -> wanted.equals(id + ":" + t));
+  }
+
   /** The same under another id. */
   public ModelManifest withId(String other) {
     return with(other, title, weights);
@@ -130,7 +147,8 @@ public record ModelManifest(
         training,
         ownWeights,
         sha256,
-        tensors);
+        tensors,
+        recipe);
   }
 
   /**

@@ -193,6 +193,7 @@ public final class BeamishWindow {
             exportWork,
             notices,
             Platform::runLater,
+            models.currentProperty()::get,
             file -> browsing.exported(file, editor.settings()));
     exportDialogs =
         new ExportDialogs(
@@ -264,7 +265,7 @@ public final class BeamishWindow {
     MainMenu menu = new MainMenu(commands, theme, new ModelMenu(models, stage), recent, this::open);
     menus = menu;
     root.setTop(new VBox(menu, new MainToolBar(commands, editor)));
-    root.setRight(new SidePanel(editor, photo.editedImageProperty(), presets));
+    root.setRight(new SidePanel(editor, models, photo.editedImageProperty(), presets));
     root.setBottom(new PhotoStatus(editor, photo.zoomProperty()));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     StackPane all = new StackPane(root, hints);
@@ -455,7 +456,8 @@ public final class BeamishWindow {
         window = new TeachWindow(stage, studio, engine, lessons, BeamishWindow.this::useModel);
         teaching = window;
       }
-      window.show();
+      // after what is waiting: making all the pages takes long enough
+      Platform.runLater(window::show);
     }
 
     @Override

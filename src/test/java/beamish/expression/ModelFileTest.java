@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -126,6 +127,30 @@ class ModelFileTest {
     replace("manifest.json", json(manifest("anna", other, List.of(2, 3))));
     assertThat(taken()).isEqualTo("anna-2");
     assertThat(store.list()).extracting(ModelManifest::id).containsExactly("anna", "anna-2");
+  }
+
+  @Test
+  void aDrawnModelKeepsItsNetworksUnderAnotherName() throws IOException {
+    byte[] weights = weights(new Tensor("a.W", new int[] {2, 3}, new float[6]));
+    @SuppressWarnings("unchecked") // a record becomes names and values
+    Map<String, Object> drawn =
+        new ObjectMapper().convertValue(manifest("anna", weights, List.of(2, 3)), Map.class);
+    drawn.put(
+        "recipe",
+        Map.of(
+            "networks",
+            Map.of("draw", "photo"),
+            "expressions",
+            List.of("neutral", "happy", "sad")));
+    replace("manifest.json", json(drawn));
+    ModelManifest taken = store.manifest(taken());
+    assertThat(Objects.requireNonNull(taken.recipe()).networks()).containsOnlyKeys("draw");
+    assertThat(taken.withId("b").titled("c").recipe()).isEqualTo(taken.recipe());
+    assertThat(taken.targets()).containsExactly("happy", "sad");
+    assertThat(taken.idTowards("happy")).isEqualTo("anna");
+    assertThat(taken.idTowards("sad")).isEqualTo("anna:sad");
+    assertThat(taken.isOpenedBy("anna:sad")).isTrue();
+    assertThat(taken.isOpenedBy("anna:bored")).isFalse();
   }
 
   @Test

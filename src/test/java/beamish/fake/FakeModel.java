@@ -14,6 +14,20 @@ import java.util.Map;
 public final class FakeModel implements ExpressionModel {
   private static final int SIZE = 64;
 
+  private final String id;
+  private final double gain;
+
+  /** The plain one. */
+  public FakeModel() {
+    this("fake", 1);
+  }
+
+  /** One that does {@code gain} times as much. */
+  FakeModel(String id, double gain) {
+    this.id = id;
+    this.gain = gain;
+  }
+
   /** How often it decoded. */
   public int decodes;
 
@@ -25,7 +39,7 @@ public final class FakeModel implements ExpressionModel {
   @Override
   public ModelManifest manifest() {
     return new ModelManifest(
-        "fake",
+        id,
         "Lifts the corners",
         "fake",
         SIZE,
@@ -52,8 +66,9 @@ public final class FakeModel implements ExpressionModel {
   }
 
   @Override
-  public ExpressionEdit decode(LatentCode code, double strength) {
+  public ExpressionEdit decode(LatentCode code, double wanted) {
     decodes++;
+    double strength = gain * wanted;
     FloatImage flow = FloatImage.zeros(2, SIZE, SIZE);
     FloatImage shading = FloatImage.zeros(3, SIZE, SIZE);
     int plane = SIZE * SIZE;

@@ -13,17 +13,29 @@ import java.util.Map;
 public final class FakeModels {
   private FakeModels() {}
 
+  /** The id of one that does twice as much as the others. */
+  public static final String LOUD = "loud";
+
   /** A store of the models below {@code root}, none at first. */
   public static ModelStore store(Path root) {
-    return new ModelStore(List.of(root), Map.of("fake", (manifest, weights) -> new FakeModel()));
+    return new ModelStore(List.of(root), Map.of("fake", (manifest, weights) -> of(manifest.id())));
+  }
+
+  private static FakeModel of(String id) {
+    return new FakeModel(id, id.equals(LOUD) ? 2 : 1);
   }
 
   /** Puts the one model there, as "fake". */
   public static void install(Path root) throws IOException {
-    Path folder = Files.createDirectories(root.resolve("fake"));
+    install(root, "fake");
+  }
+
+  /** Puts one of that id there. */
+  public static void install(Path root, String id) throws IOException {
+    Path folder = Files.createDirectories(root.resolve(id));
     Path weights = folder.resolve("weights.safetensors");
     SafeTensors.write(weights, List.of(), Map.of(), SafeTensors.Precision.F32);
-    ModelManifest m = new FakeModel().manifest();
+    ModelManifest m = of(id).manifest();
     ModelStore.write(
         folder,
         new ModelManifest(

@@ -1,78 +1,53 @@
 package beamish.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import beamish.cli.BeamishCommand;
 import beamish.cli.Desk;
-import beamish.codec.ExportSettings;
 import beamish.codec.MetadataChoice;
-import beamish.codec.Photo;
-import beamish.codec.PhotoFormat;
-import beamish.codec.PhotoMetadata;
 import beamish.codec.PhotoReader;
-import beamish.codec.PhotoWriter;
 import beamish.edit.Studio;
 import beamish.edit.project.Keeping;
 import beamish.edit.project.RecentPhotos;
 import beamish.edit.project.Sidecars;
 import beamish.fake.FakeFinder;
 import beamish.fake.FakeModels;
-import beamish.fake.Pictures;
 import beamish.image.PixelImage;
-import beamish.job.Lanes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What leaves the window, and that it is what the commands make. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
-class ExportsTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+@SuppressWarnings("NullAway.Init") // TestFX sets the fields
+class ExportsTest extends Journey {
   private static final int TURNED_WIDTH = 333;
 
-  @TempDir Path folder;
-  private final Lanes lanes = new Lanes();
   private Studio studio;
-  private BeamishWindow window;
-  private Stage stage;
 
   @Start
   void start(Stage first) throws IOException {
     stage = first;
+    faces = List.of(FakeFinder.face(160, 150, 70), FakeFinder.face(440, 150, 80));
     FakeModels.install(folder.resolve("models"));
-    studio =
-        new Studio(
-            new PhotoReader(),
-            new PhotoWriter(),
-            () -> new FakeFinder(FakeFinder.face(160, 150, 70), FakeFinder.face(440, 150, 80)),
-            FakeModels.store(folder.resolve("models")),
-            lanes);
+    FakeModels.install(folder.resolve("models"), FakeModels.LOUD);
+    studio = studio(FakeModels.store(folder.resolve("models")));
     window =
         new BeamishWindow(
             stage,
@@ -86,24 +61,10 @@ class ExportsTest {
     window.show();
   }
 
-  @AfterEach
-  void close(FxRobot robot) throws Exception {
-    robot.interact(stage::hide);
-    window.closed().get(10, TimeUnit.SECONDS);
-    lanes.close();
-  }
-
-  private Path photo(String name, int width) throws IOException {
-    Path file = Files.createDirectories(folder.resolve("photos")).resolve(name);
-    PixelImage pixels = Pictures.waves(width, 400);
-    PhotoFormat format = PhotoFormat.ofFileName(file).orElseThrow();
-    new PhotoWriter()
-        .write(
-            new Photo(file, pixels, PhotoMetadata.NONE),
-            pixels,
-            file,
-            new ExportSettings(format, 1, true));
-    return file;
+  @Override
+  Path photo(String name, int width) {
+    assertThat(folder.resolve("photos").toFile()).matches(f -> f.isDirectory() || f.mkdir());
+    return super.photo("photos/" + name, width);
   }
 
   private void open(FxRobot robot, Path... files) {
@@ -113,11 +74,6 @@ class ExportsTest {
 
   private void awaitPhoto(Path file) {
     awaitTrue(() -> stage.getTitle().startsWith(String.valueOf(file.getFileName())));
-  }
-
-  private static void awaitTrue(BooleanSupplier condition) {
-    await().atMost(PATIENCE).until(condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static void awaitMessage(FxRobot robot, String part) {
@@ -139,6 +95,7 @@ class ExportsTest {
 
   /** The recipe of {@link #options}, in a dialog. */
   private static void fillIn(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#export-more").queryAs(TitledPane.class).setExpanded(true));
     choose(robot, "#export-size", 480);
     choose(robot, "#export-metadata", MetadataChoice.STRIP);
     robot.interact(
@@ -169,6 +126,7 @@ class ExportsTest {
   void windowApplyAndBatchWriteTheSameBytes(FxRobot robot) throws Exception {
     Path[] photos = {photo("one.jpg", 600), photo("two.png", 600)};
     open(robot, photos);
+    afterwards(robot, modelItem(robot, FakeModels.LOUD)::fire);
     for (Path photo : photos) {
       String name = String.valueOf(photo.getFileName());
       awaitPhoto(photo);
@@ -180,7 +138,6 @@ class ExportsTest {
             window.editor().commit();
           });
       robot.push(KeyCode.CONTROL, KeyCode.E);
-      robot.interact(() -> robot.lookup("#export-more").query().lookup(".title"));
       Path byWindow = folder.resolve("window-" + name);
       robot.interact(
           () -> robot.lookup("#export-file").queryAs(TextField.class).setText(byWindow.toString()));
@@ -188,18 +145,20 @@ class ExportsTest {
       robot.clickOn("#export-button");
       awaitMessage(robot, byWindow.getFileName().toString());
       Path byApply = folder.resolve("apply-" + name);
-      run("apply", photo, "--smile", .75, "--eyes", .2, "--teeth", .5, "--out", byApply);
+      run(
+          "apply", photo, "--model", "loud", "--smile", .75, "--eyes", .2, "--teeth", .5, "--out",
+          byApply);
       assertThat(byApply).hasSameBinaryContentAs(byWindow);
       Path asMade = folder.resolve("made-" + name);
-      run("apply", photo, "--smile", .75, "--out", asMade);
+      run("apply", photo, "--model", "loud", "--smile", .75, "--out", asMade);
       assertThat(Files.readAllBytes(asMade)).isNotEqualTo(Files.readAllBytes(byApply));
       robot.push(KeyCode.PAGE_DOWN);
     }
 
     Path byBatch = folder.resolve("batch");
     run(
-        "batch", photos[0], photos[1], "--smile", .75, "--eyes", .2, "--teeth", .5, "--out",
-        byBatch);
+        "batch", photos[0], photos[1], "--model", "loud", "--smile", .75, "--eyes", .2, "--teeth",
+        .5, "--out", byBatch);
 
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     awaitTrue(() -> robot.lookup("#export-folder").tryQuery().isPresent());

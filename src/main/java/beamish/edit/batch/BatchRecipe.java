@@ -11,7 +11,7 @@ final class BatchRecipe {
   static String digest(BatchOrder order, BatchEdit.OfPhoto edit, ModelStore models) {
     String weights =
         models.list().stream()
-            .filter(m -> order.model().equals(m.id()) || order.model().startsWith(m.id() + ":"))
+            .filter(m -> m.isOpenedBy(order.model()))
             .map(ModelManifest::sha256)
             .findFirst()
             .orElse("");

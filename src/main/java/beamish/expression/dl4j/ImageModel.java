@@ -106,8 +106,8 @@ public final class ImageModel implements ExpressionModel {
   }
 
   @Override
-  public List<String> targets() {
-    return expressions.subList(1, expressions.size());
+  public String target() {
+    return expressions.get(target);
   }
 
   @Override

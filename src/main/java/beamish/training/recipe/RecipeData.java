@@ -1,5 +1,6 @@
 package beamish.training.recipe;
 
+import beamish.expression.ExpressionModel;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,13 @@ public record RecipeData(FaceSet learned, FaceSet aside) {
 
   private static List<Path> folders(Path root) {
     try (Stream<Path> entries = Files.list(root)) {
-      return entries.filter(Files::isDirectory).sorted().toList();
+      // strength 1 means the first where nobody chooses
+      Comparator<Path> smilesFirst =
+          Comparator.comparing(f -> !ExpressionModel.SMILES.contains(f.getFileName().toString()));
+      return entries
+          .filter(Files::isDirectory)
+          .sorted(smilesFirst.thenComparing(Comparator.naturalOrder()))
+          .toList();
     } catch (IOException e) {
       throw new Problem(root + ": not a folder that can be read; check its name", e);
     }

@@ -60,10 +60,12 @@ public final class ModelMenu extends Menu {
           new RadioMenuItem(Messages.text("models.item", model.title(), model.id()));
       item.setMnemonicParsing(false);
       item.setToggleGroup(group);
-      item.setSelected(model.id().equals(models.currentProperty().get()));
+      item.setSelected(model.isOpenedBy(models.currentProperty().get()));
       item.setOnAction(
           e -> {
-            models.choose(model.id());
+            if (!model.isOpenedBy(models.currentProperty().get())) {
+              models.choose(model.id());
+            }
             // marked once it is there
             fill();
           });
@@ -85,7 +87,8 @@ public final class ModelMenu extends Menu {
 
   private void askExport() {
     FileChooser chooser = chooser("models.export");
-    chooser.setInitialFileName(models.currentProperty().get() + ModelFile.ENDING);
+    String id = models.inUse().map(ModelManifest::id).orElse(models.currentProperty().get());
+    chooser.setInitialFileName(id + ModelFile.ENDING);
     Optional.ofNullable(chooser.showSaveDialog(window))
         .map(File::toPath)
         .ifPresent(models::exportTo);

@@ -3,10 +3,12 @@ package beamish.ui.panel;
 import atlantafx.base.theme.Styles;
 import beamish.edit.SmileSettings;
 import beamish.ui.session.Editor;
+import beamish.ui.session.Models;
 import beamish.ui.session.PresetFeed;
 import beamish.ui.session.SmileRange;
 import beamish.ui.text.Messages;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,10 +30,15 @@ public final class SidePanel extends ScrollPane {
   /**
    * A panel for what {@code editor} edits.
    *
+   * @param models what to edit with
    * @param preview the edit on the screen, for the faces' small pictures
    * @param presetFeed brings the presets' small pictures
    */
-  public SidePanel(Editor editor, ObservableValue<@Nullable Image> preview, PresetFeed presetFeed) {
+  public SidePanel(
+      Editor editor,
+      Models models,
+      ObservableValue<@Nullable Image> preview,
+      PresetFeed presetFeed) {
     getStyleClass().addAll("side-scroll", "edge-to-edge");
     setFitToWidth(true);
     setFitToHeight(true);
@@ -47,14 +54,17 @@ public final class SidePanel extends ScrollPane {
     HistoryPane history = new HistoryPane(editor);
     PartsPane parts = new PartsPane(editor);
     PresetRow presets = new PresetRow(editor, presetFeed);
+    ExpressionChoice expression = new ExpressionChoice(models);
+    BooleanBinding faceThere = editor.chosenProperty().greaterThanOrEqualTo(0);
     for (Node node : new Node[] {presets, parts, faces, facesTitle, history}) {
-      node.visibleProperty().bind(editor.chosenProperty().greaterThanOrEqualTo(0));
+      node.visibleProperty().bind(faceThere);
       node.managedProperty().bind(node.visibleProperty());
     }
+    presets.visibleProperty().bind(faceThere.and(expression.isSmile()));
     panel
         .getChildren()
         .addAll(
-            smileHead(editor),
+            smileHead(editor, expression),
             new SmileSlider(editor),
             new SmileNow(editor),
             reason(editor),
@@ -80,7 +90,10 @@ public final class SidePanel extends ScrollPane {
     return title;
   }
 
-  private static Node smileHead(Editor editor) {
+  private static Node smileHead(Editor editor, ExpressionChoice choice) {
+    Label title = title("smile.title");
+    title.visibleProperty().bind(choice.visibleProperty().not());
+    title.managedProperty().bind(title.visibleProperty());
     Label whose = new Label();
     whose.getStyleClass().add("panel-note");
     whose
@@ -108,7 +121,7 @@ public final class SidePanel extends ScrollPane {
                 editor.allFacesProperty(),
                 editor.chosenProperty()));
     value.disableProperty().bind(editor.chosenProperty().lessThan(0));
-    HBox head = new HBox(8, title("smile.title"), whose, gap, value);
+    HBox head = new HBox(8, title, choice, whose, gap, value);
     head.setAlignment(Pos.BASELINE_LEFT);
     return head;
   }

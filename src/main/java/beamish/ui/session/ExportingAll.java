@@ -22,6 +22,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Exports every photo that has an edit kept with it, in the background. On the FX thread. */
@@ -37,21 +38,29 @@ public final class ExportingAll {
   private final Work work;
   private final Notices notices;
   private final Executor fx;
+  private final Supplier<String> model;
   private final Consumer<Path> done;
 
-  /** The use case; {@code done} hears on {@code fx} of every photo that is exported. */
+  /**
+   * The use case.
+   *
+   * @param model tells, on {@code fx}, the id of the model that edits
+   * @param done hears on {@code fx} of every photo that is exported
+   */
   public ExportingAll(
       Studio studio,
       Sidecars sidecars,
       Work work,
       Notices notices,
       Executor fx,
+      Supplier<String> model,
       Consumer<Path> done) {
     this.studio = studio;
     this.sidecars = sidecars;
     this.work = work;
     this.notices = notices;
     this.fx = fx;
+    this.model = model;
     this.done = done;
   }
 
@@ -78,26 +87,27 @@ public final class ExportingAll {
   /** Exports; a photo that fails is told of at the end and the others go on. */
   public void export(Order order) {
     notices.clear();
+    BatchOrder batch = batch(order);
     work.start(
         Messages.text("work.exportingAll", order.photos.size()),
         (cancellation, progress) ->
-            Lanes.on(studio.lanes().io(), () -> run(order, cancellation, progress)),
+            Lanes.on(studio.lanes().io(), () -> run(batch, cancellation, progress)),
         result -> tell(order, result));
   }
 
-  private Result run(Order order, Cancellation cancellation, Progress progress) {
+  private Result run(BatchOrder order, Cancellation cancellation, Progress progress) {
     List<BatchOutcome> outcomes = new ArrayList<>();
     progress.report(0, "");
     Consumer<BatchOutcome> take =
         outcome -> {
           outcomes.add(outcome);
-          progress.report((double) outcomes.size() / order.photos.size(), name(outcome.photo()));
+          progress.report((double) outcomes.size() / order.photos().size(), name(outcome.photo()));
           if (outcome.out() != null) {
             fx.execute(() -> done.accept(outcome.photo()));
           }
         };
     try {
-      Batch.run(studio, batch(order), take, cancellation);
+      Batch.run(studio, order, take, cancellation);
       return new Result(outcomes, false);
     } catch (CancellationException e) {
       return new Result(outcomes, true);
@@ -109,7 +119,7 @@ public final class ExportingAll {
         order.photos.stream().map(photo -> new BatchPhoto(photo, Path.of(""))).toList(),
         order.folder,
         BatchEdit.kept(sidecars),
-        studio.models().defaultId(),
+        model.get(),
         order.format,
         order.settings,
         order.name,

@@ -8,6 +8,7 @@ import beamish.job.Problem;
 import beamish.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -61,7 +62,7 @@ public final class Models {
    */
   public static String first(Studio studio, String wanted) {
     try {
-      return studio.models().list().stream().anyMatch(m -> m.id().equals(wanted))
+      return studio.models().list().stream().anyMatch(m -> m.isOpenedBy(wanted))
           ? wanted
           : studio.models().defaultId();
     } catch (Problem none) {
@@ -75,9 +76,14 @@ public final class Models {
     return all;
   }
 
-  /** The id of the one that edits. */
+  /** The id of the one that edits, and its target where that is not its first. */
   public ReadOnlyStringProperty currentProperty() {
     return current.getReadOnlyProperty();
+  }
+
+  /** The one of {@link #all} that edits, if it is among them. */
+  public Optional<ModelManifest> inUse() {
+    return all.stream().filter(m -> m.isOpenedBy(current.get())).findFirst();
   }
 
   /** Looks for models that came or went. */
@@ -122,7 +128,7 @@ public final class Models {
 
   /** Writes the model that edits as one file to hand on. */
   public void exportTo(Path file) {
-    String id = current.get();
+    String id = inUse().map(ModelManifest::id).orElse(current.get());
     run(
         studio.lanes().io(),
         () -> {

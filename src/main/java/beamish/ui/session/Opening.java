@@ -6,6 +6,7 @@ import beamish.edit.OpenPhoto;
 import beamish.edit.Studio;
 import beamish.edit.project.Sidecar;
 import beamish.edit.project.Sidecars;
+import beamish.expression.ExpressionModel;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
@@ -92,7 +93,9 @@ public final class Opening {
     OpenPhoto open = found.placed(restored.history().places());
     ShownPhoto shown = new ShownPhoto(open, ScreenArea.of(open.preview(), read.photo));
     cancellation.check();
-    return new Opened(shown, read.sidecar, restored, engine.model().manifest().id());
+    ExpressionModel model = engine.model();
+    String id = model.manifest().idTowards(model.target());
+    return new Opened(shown, read.sidecar, restored, id);
   }
 
   private void show(Opened opened) {

@@ -23,6 +23,11 @@ public final class Messages {
         : new MessageFormat(pattern, BUNDLE.getLocale()).format(arguments);
   }
 
+  /** Whether there is a text of that key. */
+  public static boolean has(String key) {
+    return BUNDLE.containsKey(key);
+  }
+
   /** What the layers below say, in the window's language. */
   public static String of(Words words) {
     return words.text(each -> BUNDLE.getString("said." + each.key()));
