@@ -1,32 +1,14 @@
 package beamish.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import beamish.codec.ExportSettings;
-import beamish.codec.Photo;
-import beamish.codec.PhotoFormat;
-import beamish.codec.PhotoMetadata;
-import beamish.codec.PhotoReader;
-import beamish.codec.PhotoWriter;
-import beamish.edit.Studio;
-import beamish.edit.project.Keeping;
-import beamish.edit.project.RecentPhotos;
-import beamish.edit.project.Sidecars;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
-import beamish.fake.FakeModels;
-import beamish.fake.Pictures;
-import beamish.image.PixelImage;
-import beamish.job.Lanes;
 import beamish.ui.session.Album;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -34,85 +16,30 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Journeys through many photos, whose edits are kept by themselves. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
-class AlbumTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final List<DetectedFace> FACES =
-      List.of(FakeFinder.face(160, 150, 70), FakeFinder.face(440, 150, 80));
+class AlbumTest extends Journey {
+  private static final DetectedFace[] FACES = {
+    FakeFinder.face(160, 150, 70), FakeFinder.face(440, 150, 80)
+  };
 
-  @TempDir Path folder;
-  private final Lanes lanes = new Lanes();
-  private BeamishWindow window;
-  private Stage stage;
+  @Override
+  Path photo(String name, int width) {
+    assertThat(folder.resolve("photos").toFile()).matches(f -> f.isDirectory() || f.mkdir());
+    return super.photo("photos/" + name, width);
+  }
 
   @Start
   void start(Stage first) throws IOException {
-    FakeModels.install(folder.resolve("models"));
-    showWindow(first);
-  }
-
-  private void showWindow(Stage on) {
-    stage = on;
-    window =
-        new BeamishWindow(
-            stage,
-            new Studio(
-                new PhotoReader(),
-                new PhotoWriter(),
-                () -> new FakeFinder(() -> FACES),
-                FakeModels.store(folder.resolve("models")),
-                lanes),
-            new Keeping(
-                Sidecars.besidePhotos(folder.resolve("edits")),
-                RecentPhotos.in(folder.resolve("recent.json"))),
-            List.of());
-    stage.setWidth(960);
-    stage.setHeight(720);
-    window.show();
-  }
-
-  @AfterEach
-  void close(FxRobot robot) throws Exception {
-    closeWindow(robot);
-    lanes.close();
-  }
-
-  private void closeWindow(FxRobot robot) throws Exception {
-    robot.interact(stage::hide);
-    window.closed().get(10, TimeUnit.SECONDS);
-  }
-
-  private Path photo(String name, int width) throws IOException {
-    Path file = folder.resolve("photos").resolve(name);
-    Files.createDirectories(file.getParent());
-    PixelImage pixels = Pictures.waves(width, 400);
-    new PhotoWriter()
-        .write(
-            new Photo(file, pixels, PhotoMetadata.NONE),
-            pixels,
-            file,
-            new ExportSettings(PhotoFormat.PNG, 1, true));
-    return file;
+    showToys(first, FACES);
   }
 
   private void open(FxRobot robot, Path... files) {
     robot.interact(() -> window.open(List.of(files)));
-  }
-
-  private static void awaitTrue(BooleanSupplier condition) {
-    await().atMost(PATIENCE).until(condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void awaitPhoto(String name) {
@@ -169,7 +96,7 @@ class AlbumTest {
     assertThat(value(robot)).isEqualTo("+0.05");
 
     closeWindow(robot);
-    robot.interact(() -> showWindow(new Stage()));
+    startAgain(robot, () -> showToys(new Stage()));
     open(robot, files);
     awaitPhoto("a.png");
     assertThat(value(robot)).isEqualTo("+0.05");
@@ -197,7 +124,7 @@ class AlbumTest {
     closeWindow(robot);
     robot.release(KeyCode.RIGHT);
     assertThat(Files.readString(folder.resolve("photos/a.png.beamish"))).contains("0.05");
-    robot.interact(() -> showWindow(new Stage()));
+    startAgain(robot, () -> showToys(new Stage()));
     open(robot, file);
     awaitPhoto("a.png");
     assertThat(value(robot)).isEqualTo("+0.05");

@@ -1,115 +1,45 @@
 package beamish.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import beamish.codec.ExportSettings;
-import beamish.codec.Photo;
-import beamish.codec.PhotoFormat;
-import beamish.codec.PhotoMetadata;
-import beamish.codec.PhotoReader;
-import beamish.codec.PhotoWriter;
-import beamish.edit.Studio;
-import beamish.edit.project.Keeping;
-import beamish.edit.project.RecentPhotos;
-import beamish.edit.project.Sidecars;
 import beamish.face.DetectedFace;
 import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
-import beamish.fake.FakeModels;
-import beamish.fake.Pictures;
 import beamish.image.PixelImage;
 import beamish.job.Lanes;
 import beamish.ui.session.ShownPhoto;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Faces that are added, moved and taken away in the window. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
-class FaceToolsTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+class FaceToolsTest extends Journey {
   private static final DetectedFace FACE = FakeFinder.face(160, 150, 70);
-
-  @TempDir Path folder;
-  private final Lanes lanes = new Lanes();
-  private BeamishWindow window;
-  private Stage stage;
 
   @Start
   void start(Stage first) throws IOException {
-    FakeModels.install(folder.resolve("models"));
-    showWindow(first);
-  }
-
-  private void showWindow(Stage on) {
-    stage = on;
-    window =
-        new BeamishWindow(
-            stage,
-            new Studio(
-                new PhotoReader(),
-                new PhotoWriter(),
-                () -> new FakeFinder(FACE),
-                FakeModels.store(folder.resolve("models")),
-                lanes),
-            new Keeping(
-                Sidecars.besidePhotos(folder.resolve("edits")),
-                RecentPhotos.in(folder.resolve("recent.json"))),
-            List.of());
-    stage.setWidth(960);
-    stage.setHeight(720);
-    window.show();
-  }
-
-  @AfterEach
-  void close(FxRobot robot) throws Exception {
-    closeWindow(robot);
-    lanes.close();
-  }
-
-  private void closeWindow(FxRobot robot) throws Exception {
-    robot.interact(stage::hide);
-    window.closed().get(10, TimeUnit.SECONDS);
+    showToys(first, FACE);
   }
 
   private void open(FxRobot robot) {
     Path file = folder.resolve("group.png");
     if (!file.toFile().exists()) {
-      PixelImage pixels = Pictures.waves(600, 400);
-      new PhotoWriter()
-          .write(
-              new Photo(file, pixels, PhotoMetadata.NONE),
-              pixels,
-              file,
-              new ExportSettings(PhotoFormat.PNG, 1, true));
+      photo("group.png");
     }
     robot.interact(() -> window.open(List.of(file)));
     awaitTrue(() -> robot.lookup("#face-1").tryQuery().isPresent());
-  }
-
-  private static void awaitTrue(BooleanSupplier condition) {
-    await().atMost(PATIENCE).until(condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static String value(FxRobot robot) {
@@ -178,7 +108,7 @@ class FaceToolsTest {
     assertThat(changed()).isPositive();
 
     closeWindow(robot);
-    robot.interact(() -> showWindow(new Stage()));
+    startAgain(robot, () -> showToys(new Stage()));
     open(robot);
     assertThat(robot.lookup("#face-2").tryQuery()).isPresent();
     robot.clickOn("#face-2");
@@ -228,7 +158,7 @@ class FaceToolsTest {
 
     Landmarks last = shownPoints();
     closeWindow(robot);
-    robot.interact(() -> showWindow(new Stage()));
+    startAgain(robot, () -> showToys(new Stage()));
     open(robot);
     assertThat(shownPoints()).isEqualTo(last);
     robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);

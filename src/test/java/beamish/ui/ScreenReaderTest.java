@@ -3,12 +3,6 @@ package beamish.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import beamish.codec.ExportSettings;
-import beamish.codec.Photo;
-import beamish.codec.PhotoFormat;
-import beamish.codec.PhotoMetadata;
-import beamish.codec.PhotoReader;
-import beamish.codec.PhotoWriter;
 import beamish.edit.SmilePreset;
 import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
@@ -16,15 +10,9 @@ import beamish.edit.project.Keeping;
 import beamish.expression.SmileParts;
 import beamish.fake.FakeFinder;
 import beamish.fake.FakeModels;
-import beamish.fake.Pictures;
-import beamish.image.PixelImage;
-import beamish.job.Lanes;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -34,62 +22,24 @@ import javafx.scene.control.Slider;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window without a mouse, and for those who hear it. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
-class ScreenReaderTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  @TempDir Path folder;
-  private final Lanes lanes = new Lanes();
-  private BeamishWindow window;
-  private Stage stage;
+class ScreenReaderTest extends Journey {
 
   @Start
   void start(Stage first) throws IOException {
     stage = first;
+    faces = List.of(FakeFinder.face(160, 150, 70), FakeFinder.face(440, 150, 80));
     FakeModels.install(folder.resolve("models"));
-    Studio studio =
-        new Studio(
-            new PhotoReader(),
-            new PhotoWriter(),
-            () -> new FakeFinder(FakeFinder.face(160, 150, 70), FakeFinder.face(440, 150, 80)),
-            FakeModels.store(folder.resolve("models")),
-            lanes);
+    Studio studio = studio(FakeModels.store(folder.resolve("models")));
     window = new BeamishWindow(stage, studio, Keeping.nothing(), List.of());
     stage.setWidth(1000);
     stage.setHeight(900);
     window.show();
-  }
-
-  @AfterEach
-  void close(FxRobot robot) throws Exception {
-    robot.interact(stage::hide);
-    window.closed().get(10, TimeUnit.SECONDS);
-    lanes.close();
-  }
-
-  private void open(FxRobot robot) {
-    Path file = folder.resolve("two.png");
-    PixelImage pixels = Pictures.waves(600, 400);
-    new PhotoWriter()
-        .write(
-            new Photo(file, pixels, PhotoMetadata.NONE),
-            pixels,
-            file,
-            new ExportSettings(PhotoFormat.PNG, 1, true));
-    robot.interact(() -> window.open(List.of(file)));
-    await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /** What can have the focus, and lies nowhere that cannot be seen. */
@@ -134,7 +84,7 @@ class ScreenReaderTest {
   @Test
   void whateverTakesTheFocusHasAName(FxRobot robot) {
     assertThat(unnamed()).isEmpty();
-    open(robot);
+    open(robot, "two.png", 2);
     List<Node> focusable = new ArrayList<>();
     focusable(stage.getScene().getRoot(), focusable);
     assertThat(focusable).hasSizeGreaterThan(12);
@@ -148,7 +98,7 @@ class ScreenReaderTest {
 
   @Test
   void thePanelIsReachedAndMovedByKeys(FxRobot robot) {
-    open(robot);
+    open(robot, "two.png", 2);
     for (SmilePreset preset : SmilePreset.values()) {
       assertThat(robot.lookup("#preset-" + preset).<Button>query().isFocusTraversable()).isTrue();
     }
@@ -176,7 +126,7 @@ class ScreenReaderTest {
 
   @Test
   void aPresetIsOneStepAndAPictureOfThisFace(FxRobot robot) {
-    open(robot);
+    open(robot, "two.png", 2);
     await().atMost(PATIENCE).until(() -> pictures(robot).stream().allMatch(p -> p != null));
     List<Object> ofTheSecond = pictures(robot);
     robot.push(KeyCode.ALT, KeyCode.DIGIT3);

@@ -3,28 +3,16 @@ package beamish.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import beamish.codec.ExportSettings;
 import beamish.codec.LoopFormat;
-import beamish.codec.Photo;
-import beamish.codec.PhotoFormat;
-import beamish.codec.PhotoMetadata;
 import beamish.codec.PhotoReader;
-import beamish.codec.PhotoWriter;
-import beamish.edit.Studio;
-import beamish.edit.project.Keeping;
-import beamish.edit.project.RecentPhotos;
-import beamish.edit.project.Sidecars;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
 import beamish.fake.FakeModels;
-import beamish.fake.Pictures;
 import beamish.image.PixelImage;
 import beamish.image.Point;
-import beamish.job.Lanes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Rectangle2D;
@@ -43,77 +31,20 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.matcher.control.LabeledMatchers;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Journeys of a user through the window, with toys in place of the finder and the networks. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields
-class WindowTest {
+class WindowTest extends Journey {
   private static final DetectedFace LEFT = FakeFinder.face(160, 150, 70);
   private static final DetectedFace RIGHT = FakeFinder.face(440, 150, 80);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  @TempDir Path folder;
-  private final Lanes lanes = new Lanes();
-  private List<DetectedFace> faces = List.of(LEFT, RIGHT);
-  private BeamishWindow window;
-  private Stage stage;
 
   @Start
   void start(Stage first) throws IOException {
-    FakeModels.install(folder.resolve("models"));
-    showWindow(first);
-  }
-
-  private void showWindow(Stage on) {
-    stage = on;
-    window =
-        new BeamishWindow(
-            stage,
-            new Studio(
-                new PhotoReader(),
-                new PhotoWriter(),
-                () -> new FakeFinder(() -> faces),
-                FakeModels.store(folder.resolve("models")),
-                lanes),
-            new Keeping(
-                Sidecars.besidePhotos(folder.resolve("edits")),
-                RecentPhotos.in(folder.resolve("recent.json"))),
-            List.of());
-    stage.setWidth(960);
-    stage.setHeight(720);
-    window.show();
-  }
-
-  @AfterEach
-  void close(FxRobot robot) throws Exception {
-    closeWindow(robot);
-    lanes.close();
-  }
-
-  private void closeWindow(FxRobot robot) throws Exception {
-    robot.interact(stage::hide);
-    window.closed().get(10, TimeUnit.SECONDS);
-  }
-
-  private Path photo(String name) {
-    Path file = folder.resolve(name);
-    PixelImage pixels = Pictures.waves(600, 400);
-    new PhotoWriter()
-        .write(
-            new Photo(file, pixels, PhotoMetadata.NONE),
-            pixels,
-            file,
-            new ExportSettings(PhotoFormat.PNG, 1, true));
-    return file;
+    showToys(first, LEFT, RIGHT);
   }
 
   private void open(FxRobot robot, Path file) {
@@ -179,7 +110,6 @@ class WindowTest {
   }
 
   @Test
-  @ExtendWith(FxWatchdog.class)
   void fromOpenToExport(FxRobot robot) throws Exception {
     Path source = photo("group.png");
     open(robot, source);
@@ -228,7 +158,7 @@ class WindowTest {
 
     String smile = text(robot, "#smile-value");
     closeWindow(robot);
-    robot.interact(() -> showWindow(new Stage()));
+    startAgain(robot, () -> showToys(new Stage()));
     open(robot, source);
     await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
     WaitForAsyncUtils.waitForFxEvents();

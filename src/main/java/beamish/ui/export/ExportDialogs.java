@@ -21,6 +21,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 
 /**
@@ -102,7 +103,7 @@ public final class ExportDialogs {
                 () -> ask(photo, settings, form));
           }
         });
-    dialog.show();
+    show(dialog);
   }
 
   /** Asks how to put the photo and its edit side by side, and does. On the FX thread. */
@@ -145,7 +146,7 @@ public final class ExportDialogs {
                     form.choices().name()));
           }
         });
-    dialog.show();
+    show(dialog);
   }
 
   private void showcase(
@@ -161,7 +162,12 @@ public final class ExportDialogs {
             check(photo, choice.target(), false, found -> go.accept(choice), again);
           }
         });
-    dialog.show();
+    show(dialog);
+  }
+
+  /** After what is waiting: making a form takes long enough, and styling it as long again. */
+  private static void show(Dialog<?> dialog) {
+    Platform.runLater(dialog::show);
   }
 
   /**

@@ -19,7 +19,17 @@ final class ExportMore extends TitledPane {
     setText(Messages.text("export.more"));
     setAnimated(false);
     setExpanded(form.choices().hasMore());
-    // A fold that is closed takes no room at all, so that the dialog stays short.
+    // few open it, and all would wait for it
+    expandedProperty()
+        .subscribe(
+            open -> {
+              if (open && getContent() == null) {
+                setContent(content(form));
+              }
+            });
+  }
+
+  private static GridPane content(ExportHow form) {
     GridPane grid = ExportDialog.grid();
 
     ComboBox<MetadataChoice> metadata = new ComboBox<>();
@@ -51,7 +61,7 @@ final class ExportMore extends TitledPane {
             form.nameUsableProperty()
                 .map(usable -> Messages.text(usable ? "export.name.hint" : "export.name.bad")));
     grid.add(hint, 1, 4);
-    setContent(grid);
+    return grid;
   }
 
   private static final class MetadataNames extends StringConverter<MetadataChoice> {

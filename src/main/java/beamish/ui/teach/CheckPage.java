@@ -72,11 +72,6 @@ final class CheckPage implements TeachPage {
   }
 
   @Override
-  public String title() {
-    return Messages.text("teach.check.title");
-  }
-
-  @Override
   public ReadOnlyBooleanProperty ready() {
     return ready.getReadOnlyProperty();
   }

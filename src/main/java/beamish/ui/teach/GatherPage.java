@@ -132,11 +132,6 @@ final class GatherPage implements TeachPage {
   }
 
   @Override
-  public String title() {
-    return Messages.text("teach.gather.title");
-  }
-
-  @Override
   public ReadOnlyBooleanProperty ready() {
     return ready.getReadOnlyProperty();
   }

@@ -101,11 +101,6 @@ public final class ResultPage implements TeachPage {
   }
 
   @Override
-  public String title() {
-    return Messages.text("result.title");
-  }
-
-  @Override
   public ReadOnlyBooleanProperty ready() {
     return ready.getReadOnlyProperty();
   }

@@ -10,9 +10,6 @@ public interface TeachPage {
   /** What it shows, always the same. */
   Node node();
 
-  /** Its name, for the list of pages. */
-  String title();
-
   /** Is about to be shown, for the lesson as it stands. */
   void enter(Lesson lesson);
 

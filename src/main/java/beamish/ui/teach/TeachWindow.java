@@ -41,8 +41,7 @@ public final class TeachWindow {
   private final TeachDesk desk;
   private final LessonShelf shelf;
   private final LessonKeeper keeper;
-  private final List<TeachPage> pages;
-  private final TrainPage training;
+  private final List<LatePage> pages;
   private final StepList steps;
   private final StackPane centre = new StackPane();
   private final Button back = new Button(Messages.text("teach.back"));
@@ -75,24 +74,29 @@ public final class TeachWindow {
         new LessonKeeper(
             desk.io(), failure -> desk.fx().execute(() -> desk.failures().report(failure)));
     Supplier<Path> folder = () -> desk.folder().get().path();
-    training = new TrainPage(studio, teaching.others(), folder, desk.fx(), desk.failures()::report);
     FacePictures pictures = new FacePictures(desk);
+    Consumer<Throwable> failed = desk.failures()::report;
     pages =
         List.of(
-            new WelcomePage(new Switching()),
-            new GatherPage(desk, pictures, this::changed),
-            new CheckPage(desk, pictures, this::changed),
-            training,
-            new ResultPage(
-                studio,
-                studio.likenesses(),
-                folder,
-                desk.fx(),
-                notices,
-                desk.failures()::report,
-                kept,
-                () -> go(STEPS.indexOf(Step.TRAIN))));
-    steps = new StepList(pages.stream().map(TeachPage::title).toList());
+            new LatePage("teach.welcome.title", () -> new WelcomePage(new Switching())),
+            new LatePage("teach.gather.title", () -> new GatherPage(desk, pictures, this::changed)),
+            new LatePage("teach.check.title", () -> new CheckPage(desk, pictures, this::changed)),
+            new LatePage(
+                "train.title",
+                () -> new TrainPage(studio, teaching.others(), folder, desk.fx(), failed)),
+            new LatePage(
+                "result.title",
+                () ->
+                    new ResultPage(
+                        studio,
+                        studio.likenesses(),
+                        folder,
+                        desk.fx(),
+                        notices,
+                        failed,
+                        kept,
+                        () -> go(STEPS.indexOf(Step.TRAIN)))));
+    steps = new StepList(pages.stream().map(LatePage::title).toList());
     stage.setScene(new Scene(layout(), 1040, 720));
     stage.getScene().getStylesheets().addAll(editor.getScene().getStylesheets());
     stage.setTitle(Messages.text("teach.title"));
@@ -142,12 +146,18 @@ public final class TeachWindow {
   /** Closes the window for good; done once the lesson is kept and no training is under way. */
   public CompletableFuture<Void> close() {
     stage.hide();
-    return CompletableFuture.allOf(keep(), training.close());
+    CompletableFuture<Void> trained =
+        pages
+            .get(STEPS.indexOf(Step.TRAIN))
+            .made()
+            .map(page -> ((TrainPage) page).close())
+            .orElse(CompletableFuture.completedFuture(null));
+    return CompletableFuture.allOf(keep(), trained);
   }
 
-  /** All pages in their order. */
-  List<TeachPage> pages() {
-    return pages;
+  /** The page of a step. */
+  TeachPage page(Step step) {
+    return pages.get(STEPS.indexOf(step)).get();
   }
 
   /** The lesson as it was kept last. */
@@ -160,7 +170,7 @@ public final class TeachWindow {
   }
 
   private TeachPage page() {
-    return pages.get(at());
+    return page(STEPS.get(at()));
   }
 
   private void leave() {

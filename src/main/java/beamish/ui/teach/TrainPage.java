@@ -32,6 +32,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -80,9 +81,18 @@ public final class TrainPage implements TeachPage {
     bar.setAccessibleText(Messages.text("work.accessible"));
     BooleanBinding idle = training.stateProperty().isEqualTo(Training.State.IDLE);
     choices.disableProperty().bind(idle.not());
-    LearningCurves curves = new LearningCurves(training.marks());
+    StackPane curves = new StackPane();
     ValidationStrip strip = new ValidationStrip(training.facesProperty());
     show(curves, Bindings.size(training.marks()).greaterThan(1));
+    // a chart takes long to make, and longest before there is anything to draw
+    curves
+        .visibleProperty()
+        .subscribe(
+            there -> {
+              if (there && curves.getChildren().isEmpty()) {
+                curves.getChildren().add(new LearningCurves(training.marks()));
+              }
+            });
     show(strip, training.facesProperty().isNotNull());
     VBox all =
         new VBox(
@@ -159,11 +169,6 @@ public final class TrainPage implements TeachPage {
   @Override
   public Node node() {
     return node;
-  }
-
-  @Override
-  public String title() {
-    return Messages.text("train.title");
   }
 
   @Override

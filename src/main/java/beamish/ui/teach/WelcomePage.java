@@ -96,7 +96,8 @@ final class WelcomePage implements TeachPage {
     Image both =
         new Image(
             Objects.requireNonNull(WelcomePage.class.getResource("/beamish/ui/teach-pair.jpg"))
-                .toExternalForm());
+                .toExternalForm(),
+            true);
     HBox pair = new HBox(6, half(both, 0), half(both, 1));
     pair.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     pair.setAccessibleText(Messages.text("teach.welcome.picture"));
@@ -109,22 +110,22 @@ final class WelcomePage implements TeachPage {
   }
 
   private static ImageView half(Image both, int number) {
-    double width = both.getWidth() / 2;
     ImageView view = new ImageView(both);
-    view.setViewport(new Rectangle2D(number * width, 0, width, both.getHeight()));
     view.setFitWidth((PICTURE_WIDTH - 6) / 2);
     view.setPreserveRatio(true);
+    // read meanwhile; the height comes last
+    both.heightProperty()
+        .subscribe(
+            height -> {
+              double width = both.getWidth() / 2;
+              view.setViewport(new Rectangle2D(number * width, 0, width, height.doubleValue()));
+            });
     return view;
   }
 
   @Override
   public Node node() {
     return node;
-  }
-
-  @Override
-  public String title() {
-    return Messages.text("teach.welcome.title");
   }
 
   @Override

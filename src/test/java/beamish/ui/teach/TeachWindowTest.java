@@ -93,7 +93,7 @@ class TeachWindowTest {
   }
 
   private void add(FxRobot robot, Path... sources) {
-    robot.interact(() -> ((GatherPage) window.pages().get(1)).add(List.of(sources)));
+    robot.interact(() -> ((GatherPage) window.page(Lesson.Step.GATHER)).add(List.of(sources)));
   }
 
   private static ListView<?> list(FxRobot robot, String id) {
