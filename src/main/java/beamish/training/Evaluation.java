@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Judges models and baselines on pairs, as a stranger would: edits every neutral photo at full
@@ -58,7 +60,10 @@ public final class Evaluation {
    * takes longer than the edit; elsewhere what it would tell is NaN.
    *
    * @param strength what was asked for
-   * @param mouthWidth distance of the mouth corners over the eye distance
+   * @param mouthWidth distance of the mouth corners over the eye distance, as the finder sees them
+   *     in the edit alone
+   * @param trackedWidth the same, where the corners of the untouched photo went ({@link
+   *     CornerTrack})
    * @param cornerRise how far the corners lie above where they were in the untouched photo, over
    *     the eye distance, square to the line of the eyes
    * @param sharpness over the face, as a ratio to the untouched photo's
@@ -68,6 +73,7 @@ public final class Evaluation {
   public record Measured(
       double strength,
       double mouthWidth,
+      double trackedWidth,
       double cornerRise,
       double sharpness,
       double distance,
@@ -114,18 +120,19 @@ public final class Evaluation {
       return edits.stream().mapToDouble(Measured::distance).min().orElse(Double.NaN);
     }
 
-    /** Whether the mouth widens at every step from 0 to 1.5. */
+    /** Whether the finder sees the mouth widen at every step from 0 to 1.5. */
     public boolean monotone() {
-      double last = -1;
-      for (Measured e : edits) {
-        if (e.strength() >= 0) {
-          if (e.mouthWidth() <= last) {
-            return false;
-          }
-          last = e.mouthWidth();
-        }
-      }
-      return true;
+      return grows(Measured::mouthWidth);
+    }
+
+    /** Whether its corners go apart at every step from 0 to 1.5. */
+    public boolean cornersGoApart() {
+      return grows(Measured::trackedWidth);
+    }
+
+    private boolean grows(ToDoubleFunction<Measured> width) {
+      double[] widths = edits.stream().filter(e -> e.strength() >= 0).mapToDouble(width).toArray();
+      return IntStream.range(1, widths.length).allMatch(i -> widths[i] > widths[i - 1]);
     }
   }
 

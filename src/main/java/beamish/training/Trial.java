@@ -31,6 +31,7 @@ final class Trial {
   private final List<Double> calming;
   private final double sharp;
   private final PasteBack paste;
+  private final CornerTrack corners;
   private final Optional<ToothColour> tooth;
 
   Trial(
@@ -51,6 +52,7 @@ final class Trial {
     this.tooth = ToothColour.of(pair.neutral(), pair.face());
     this.sharp = FaceSharpness.ofFace(pair.neutral(), pair.neutralToCrop());
     this.paste = PasteBack.prepare(pair.neutral(), pair.neutralToCrop());
+    this.corners = new CornerTrack(pair.neutral(), pair.face().landmarks());
   }
 
   /**
@@ -96,6 +98,7 @@ final class Trial {
     return new Measured(
         strength,
         points.map(l -> l.mouthWidth() / own.eyeDistance()).orElse(Double.NaN),
+        looked || strength == 0 ? corners.mouthWidth(edited) : Double.NaN,
         points.map(l -> rise(own, l)).orElse(Double.NaN),
         FaceSharpness.ofFace(edited, pair.neutralToCrop()) / sharp,
         toSmile.of(edited, pair.neutralToCrop()),

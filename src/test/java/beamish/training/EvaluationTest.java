@@ -111,8 +111,8 @@ class EvaluationTest {
     return new Evaluation.Person(
         name,
         List.of(
-            new Evaluation.Measured(0, 1, 0, 1, 2, none),
-            new Evaluation.Measured(1, width, 0, 1, 2 * distance, none)),
+            new Evaluation.Measured(0, 1, 1, 0, 1, 2, none),
+            new Evaluation.Measured(1, width, width, 0, 1, 2 * distance, none)),
         1.2,
         1,
         none,

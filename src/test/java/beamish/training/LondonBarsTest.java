@@ -65,6 +65,7 @@ class LondonBarsTest {
     assertThat(summary.nearer()).as(table).isGreaterThanOrEqualTo(9);
     assertThat(summary.meanDistance()).as(table).isLessThan(.83);
     assertThat(summary.monotone()).as(table).isGreaterThanOrEqualTo(9);
+    assertThat(summary.cornersGoApart()).as(table).isEqualTo(10);
     for (Evaluation.Person p : summary.people()) {
       assertThat(p.at(1).sharpness()).as(table).isBetween(.9, 1.1);
       assertThat(p.at(0).sharpness()).isEqualTo(1);
