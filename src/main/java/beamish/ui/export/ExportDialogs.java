@@ -85,9 +85,11 @@ public final class ExportDialogs {
     ExportDialog dialog = new ExportDialog(owner, form, estimate);
     dialog.setOnHidden(
         e -> {
-          estimate.stop();
           Path target = dialog.getResult() == null ? null : form.target();
-          if (target != null) {
+          if (target == null) {
+            estimate.cancel();
+          } else {
+            estimate.stop();
             memory.keep(form.choices(), studio.lanes().io());
             check(
                 photo,
@@ -99,7 +101,8 @@ public final class ExportDialogs {
                             photo,
                             settings,
                             target,
-                            form.settings().replacingOriginal(found == Target.ORIGINAL))),
+                            form.settings().replacingOriginal(found == Target.ORIGINAL),
+                            estimate.rendered())),
                 () -> ask(photo, settings, form));
           }
         });

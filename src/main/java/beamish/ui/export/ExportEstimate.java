@@ -65,10 +65,20 @@ final class ExportEstimate {
     rest.playFromStart();
   }
 
-  /** Ends it. */
+  /** The edit at the photo's own size, once it is there. */
+  CompletableFuture<PixelImage> rendered() {
+    return rendered;
+  }
+
+  /** Estimates no more; what is being rendered goes on. */
   void stop() {
     rest.stop();
     wanted = null;
+  }
+
+  /** Ends it all. */
+  void cancel() {
+    stop();
     cancellation.cancel();
   }
 
@@ -96,7 +106,6 @@ final class ExportEstimate {
   }
 
   private PhotoWriter.Trial trial(PixelImage pixels, ExportSettings settings) {
-    cancellation.check();
     return studio.writer().trial(photo.open().photo(), pixels, settings);
   }
 

@@ -12,6 +12,7 @@ import beamish.job.Lanes;
 import beamish.job.Progress;
 import beamish.ui.text.Messages;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -36,14 +37,21 @@ public final class Exporting {
    * What to export, and where to.
    *
    * @param file how to write it; whether the opened photo itself may be replaced, too
+   * @param rendered the edit at the photo's own size, being made on the model lane if not there yet
    */
-  public record Order(ShownPhoto photo, SmileSettings settings, Path target, ExportSettings file) {}
+  public record Order(
+      ShownPhoto photo,
+      SmileSettings settings,
+      Path target,
+      ExportSettings file,
+      CompletableFuture<PixelImage> rendered) {}
 
   /** Exports in the background. On the FX thread. */
   public void export(Order order) {
     start(
         order.target,
-        render(order.photo, order.settings),
+        // the same lane: it has come to an end by then
+        (cancellation, progress) -> order.rendered.join(),
         pixels ->
             studio.writer().write(order.photo.open().photo(), pixels, order.target, order.file),
         () -> done.accept(order));
