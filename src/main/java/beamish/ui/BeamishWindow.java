@@ -1,7 +1,6 @@
 package beamish.ui;
 
 import beamish.edit.EditHistory;
-import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.edit.project.Keeping;
 import beamish.ui.command.AboutDialog;
@@ -42,7 +41,6 @@ import beamish.ui.session.Recent;
 import beamish.ui.session.Saving;
 import beamish.ui.session.ShownPhoto;
 import beamish.ui.session.Work;
-import beamish.ui.teach.TeachWindow;
 import beamish.ui.teach.Teaching;
 import beamish.ui.text.Messages;
 import java.nio.file.Path;
@@ -50,7 +48,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -75,7 +72,6 @@ public final class BeamishWindow {
   private final Stage stage;
   private final Studio studio;
   private final Memory memory;
-  private final Teaching lessons;
   private final Notices notices = new Notices();
   private final Failures failures = new Failures(notices);
   private final Work openWork = new Work(Platform::runLater, failures::report);
@@ -98,12 +94,11 @@ public final class BeamishWindow {
   private final Browsing browsing;
   private final Thumbnails thumbnails;
   private final Filmstrip film;
-  private final ExportingAll exportingAll;
-  private final ExportDialogs exportDialogs;
+  private final Exports exports;
+  private final Wizard wizard;
   private final PhotoFiles files;
   private final FirstHints hints;
   private @Nullable MenuBar menus;
-  private @Nullable TeachWindow teaching;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
   /**
@@ -129,7 +124,6 @@ public final class BeamishWindow {
       List<Path> toOpen,
       Memory memory,
       Teaching lessons) {
-    this.lessons = lessons;
     this.stage = stage;
     this.memory = memory;
     this.studio = studio;
@@ -186,7 +180,7 @@ public final class BeamishWindow {
             exportWork,
             notices,
             order -> browsing.exported(order.photo().source(), order.settings()));
-    exportingAll =
+    ExportingAll exportingAll =
         new ExportingAll(
             studio,
             keeping.sidecars(),
@@ -195,7 +189,7 @@ public final class BeamishWindow {
             Platform::runLater,
             models.currentProperty()::get,
             file -> browsing.exported(file, editor.settings()));
-    exportDialogs =
+    ExportDialogs dialogs =
         new ExportDialogs(
             stage,
             studio,
@@ -204,6 +198,8 @@ public final class BeamishWindow {
             exporting,
             exportingAll,
             failures::report);
+    exports = new Exports(editor, album, saving, placing, dialogs, exportingAll, notices, failures);
+    wizard = new Wizard(stage, studio, engine, lessons, this::useModel);
     files = new PhotoFiles(stage, this::open);
     hints = new FirstHints(memory.window()::keepHintsSeen);
     memory.window().restore(stage, theme, editor.views().outlinesProperty());
@@ -361,8 +357,6 @@ public final class BeamishWindow {
     editor.commit();
     memory.window().keep(stage, theme.get(), editor.views().outlinesProperty().get());
     CompletableFuture<Void> saved = saving.flush();
-    CompletableFuture<Void> taught =
-        teaching == null ? CompletableFuture.completedFuture(null) : teaching.close();
     thumbnails.clear();
     openWork.cancel();
     faceWork.cancel();
@@ -373,7 +367,7 @@ public final class BeamishWindow {
     presets.stop();
     details.cancel();
     CompletableFuture<Void> unused =
-        CompletableFuture.allOf(saved, taught, engine.close())
+        CompletableFuture.allOf(saved, wizard.close(), engine.close())
             .whenComplete(
                 (done, failure) -> {
                   if (failure == null) {
@@ -402,62 +396,27 @@ public final class BeamishWindow {
 
     @Override
     public void export() {
-      asked(exportDialogs::ask);
+      exports.one();
     }
 
     @Override
     public void exportBeforeAfter() {
-      asked(exportDialogs::askBeforeAfter);
+      exports.beforeAfter();
     }
 
     @Override
     public void exportLoop() {
-      asked(exportDialogs::askLoop);
+      exports.loop();
     }
 
     @Override
     public void exportAll() {
-      editor.commit();
-      List<Path> all = album.photos().stream().map(Album.Item::file).toList();
-      CompletableFuture<Void> unused =
-          saving
-              .flush()
-              .thenCompose(saved -> exportingAll.edited(all))
-              .handleAsync(
-                  (edited, failure) -> {
-                    if (failure != null) {
-                      failures.report(failure);
-                    } else if (edited.isEmpty()) {
-                      notices.show(Notices.Kind.HINT, Messages.text("exportAll.none"));
-                    } else {
-                      exportDialogs.askAll(edited);
-                    }
-                    return null;
-                  },
-                  Platform::runLater);
-    }
-
-    /** Asks once a step under way has ended and all faces are where it put them. */
-    private void asked(BiConsumer<ShownPhoto, SmileSettings> dialog) {
-      editor.commit();
-      placing.whenSettled(
-          () -> {
-            ShownPhoto shown = editor.photo();
-            if (shown != null) {
-              dialog.accept(shown, editor.settings());
-            }
-          });
+      exports.all();
     }
 
     @Override
     public void teach() {
-      TeachWindow window = teaching;
-      if (window == null) {
-        window = new TeachWindow(stage, studio, engine, lessons, BeamishWindow.this::useModel);
-        teaching = window;
-      }
-      // after what is waiting: making all the pages takes long enough
-      Platform.runLater(window::show);
+      wizard.show();
     }
 
     @Override

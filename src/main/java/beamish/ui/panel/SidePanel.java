@@ -10,6 +10,7 @@ import beamish.ui.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * The panel at the right: the smile of the chosen face, the faces to choose from, and the history.
  */
 public final class SidePanel extends ScrollPane {
+  /** The words under the slider are a smile's. */
+  private static final PseudoClass ANY_EXPRESSION = PseudoClass.getPseudoClass("any-expression");
 
   /**
    * A panel for what {@code editor} edits.
@@ -61,11 +64,15 @@ public final class SidePanel extends ScrollPane {
       node.managedProperty().bind(node.visibleProperty());
     }
     presets.visibleProperty().bind(faceThere.and(expression.isSmile()));
+    SmileSlider slider = new SmileSlider(editor);
+    expression
+        .visibleProperty()
+        .subscribe(many -> slider.pseudoClassStateChanged(ANY_EXPRESSION, many));
     panel
         .getChildren()
         .addAll(
             smileHead(editor, expression),
-            new SmileSlider(editor),
+            slider,
             new SmileNow(editor),
             reason(editor),
             presets,

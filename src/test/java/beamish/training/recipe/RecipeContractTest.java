@@ -2,6 +2,7 @@ package beamish.training.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,6 +213,18 @@ class RecipeContractTest {
     }
     try (ExpressionModel again = open(training, "own")) {
       assertThat(again.decode(code(again), .7).shading().data()).containsExactly(first);
+    }
+    Map<String, Tensor> kept =
+        new ModelStore(List.of(root), Map.of()).weights("own", ImageModel.ARCHITECTURE);
+    for (Net net : training.recipe().published()) {
+      for (Tensor learned : net.weights()) {
+        float[] data = Objects.requireNonNull(kept.get(learned.name())).data();
+        for (int i = 0; i < data.length; i++) {
+          float own = learned.data()[i];
+          // half precision
+          assertThat(data[i]).as(learned.name()).isCloseTo(own, within(1e-3f * Math.max(1, own)));
+        }
+      }
     }
   }
 
