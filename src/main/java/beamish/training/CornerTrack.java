@@ -7,9 +7,10 @@ import beamish.image.Point;
 import beamish.opencv.DenseFlow;
 
 /**
- * Follows the skin at the corners of a mouth from the untouched photo into an edit, by optical
- * flow. It knows nothing of the edit, and tells small steps of wide mouths apart, where a network
- * that finds mouths in single pictures draws them towards the usual width.
+ * Follows the skin at the corners of a mouth from the untouched photo through edits that grow
+ * stronger, from each to the next by optical flow. It knows nothing of the edits, and tells small
+ * steps of wide mouths apart, where a network that finds mouths in single pictures draws them
+ * towards the usual width.
  */
 final class CornerTrack {
   /** Of the part of the photo that is followed, in mouth widths. */
@@ -24,10 +25,10 @@ final class CornerTrack {
   private final int top;
   private final int width;
   private final int height;
-  private final Point leftCorner;
-  private final Point rightCorner;
   private final double eyes;
-  private final PixelImage untouched;
+  private Point leftCorner;
+  private Point rightCorner;
+  private PixelImage last;
 
   /** Begins at the mouth of a face of {@code photo}. */
   CornerTrack(PixelImage photo, Landmarks face) {
@@ -41,18 +42,22 @@ final class CornerTrack {
     leftCorner = new Point(face.leftMouth().x() - left, face.leftMouth().y() - top);
     rightCorner = new Point(face.rightMouth().x() - left, face.rightMouth().y() - top);
     eyes = face.eyeDistance();
-    untouched = grey(photo);
+    last = grey(photo);
   }
 
   /**
    * How far apart the corners have come to lie.
    *
-   * @param edited the photo, of the same size
+   * @param edited the photo, of the same size, a little stronger edited than at the last call
    * @return over the face's eye distance
    */
-  double mouthWidth(PixelImage edited) {
-    FloatImage flow = DenseFlow.between(untouched, grey(edited));
-    return moved(flow, leftCorner).distanceTo(moved(flow, rightCorner)) / eyes;
+  double next(PixelImage edited) {
+    PixelImage now = grey(edited);
+    FloatImage flow = DenseFlow.between(last, now);
+    leftCorner = moved(flow, leftCorner);
+    rightCorner = moved(flow, rightCorner);
+    last = now;
+    return leftCorner.distanceTo(rightCorner) / eyes;
   }
 
   private Point moved(FloatImage flow, Point corner) {

@@ -63,7 +63,7 @@ public final class Evaluation {
    * @param mouthWidth distance of the mouth corners over the eye distance, as the finder sees them
    *     in the edit alone
    * @param trackedWidth the same, where the corners of the untouched photo went ({@link
-   *     CornerTrack})
+   *     CornerTrack}); NaN below 0
    * @param cornerRise how far the corners lie above where they were in the untouched photo, over
    *     the eye distance, square to the line of the eyes
    * @param sharpness over the face, as a ratio to the untouched photo's

@@ -31,7 +31,6 @@ final class Trial {
   private final List<Double> calming;
   private final double sharp;
   private final PasteBack paste;
-  private final CornerTrack corners;
   private final Optional<ToothColour> tooth;
 
   Trial(
@@ -52,7 +51,6 @@ final class Trial {
     this.tooth = ToothColour.of(pair.neutral(), pair.face());
     this.sharp = FaceSharpness.ofFace(pair.neutral(), pair.neutralToCrop());
     this.paste = PasteBack.prepare(pair.neutral(), pair.neutralToCrop());
-    this.corners = new CornerTrack(pair.neutral(), pair.face().landmarks());
   }
 
   /**
@@ -65,12 +63,15 @@ final class Trial {
     Similarity toCrop = pair.neutralToCrop();
     DoubleFunction<ExpressionEdit> edit = source.read(pair.neutral(), pair.face());
     List<Measured> edits = new ArrayList<>();
+    CornerTrack corners = new CornerTrack(pair.neutral(), pair.face().landmarks());
     for (double strength : strengths) {
       cancellation.check();
       PixelImage edited = pair.neutral().copy();
       paste.apply(edit.apply(strength), edited);
       onlooker.see(source.name(), new Picture(name, edited, toCrop), strength);
-      edits.add(measured(strength, edited, everywhere || strength == 1));
+      boolean looked = everywhere || strength == 1;
+      double tracked = strength >= 0 && looked ? corners.next(edited) : Double.NaN;
+      edits.add(measured(strength, edited, looked, tracked));
     }
     onlooker.see(
         source.name(),
@@ -85,7 +86,7 @@ final class Trial {
         calmed(source, everywhere));
   }
 
-  private Measured measured(double strength, PixelImage edited, boolean looked) {
+  private Measured measured(double strength, PixelImage edited, boolean looked, double tracked) {
     Landmarks own = pair.face().landmarks();
     Optional<DetectedFace> found = Optional.empty();
     if (strength == 0) {
@@ -98,7 +99,7 @@ final class Trial {
     return new Measured(
         strength,
         points.map(l -> l.mouthWidth() / own.eyeDistance()).orElse(Double.NaN),
-        looked || strength == 0 ? corners.mouthWidth(edited) : Double.NaN,
+        tracked,
         points.map(l -> rise(own, l)).orElse(Double.NaN),
         FaceSharpness.ofFace(edited, pair.neutralToCrop()) / sharp,
         toSmile.of(edited, pair.neutralToCrop()),

@@ -153,7 +153,7 @@ class RecipeContractTest {
       train(training, 2);
       weights[i] = flat(training);
     }
-    assertThat(weights[1]).containsExactly(weights[0]);
+    assertThat(weights[1]).isEqualTo(weights[0]);
     assertThat(Arrays.equals(weights[2], weights[0])).isFalse();
   }
 
@@ -170,7 +170,7 @@ class RecipeContractTest {
     second.resume();
     train(second, 4);
     assertThat(second.iteration()).isEqualTo(4);
-    assertThat(flat(second)).containsExactly(flat(whole));
+    assertThat(flat(second)).isEqualTo(flat(whole));
   }
 
   /** A clock that counts a second a step: a budget of so many seconds is so many steps. */
