@@ -77,9 +77,10 @@ final class TrainReport implements Consumer<TrainingEvent> {
   }
 
   private static String toGo(double seconds) {
-    return seconds < 90
-        ? String.format(Locale.ROOT, "%.0f s", seconds)
-        : String.format(Locale.ROOT, "%.0f min", seconds / 60);
+    long whole = Math.round(seconds);
+    return whole < 60
+        ? whole + " s"
+        : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
   }
 
   /** Ends with a checkpoint only. */
