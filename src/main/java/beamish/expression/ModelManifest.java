@@ -99,7 +99,18 @@ public record ModelManifest(
    * @param networks name to {@link Figure}, in the order in which they run
    * @param expressions what strength means: the first is 0, the others are what 1 can be
    */
-  public record Recipe(Map<String, String> networks, List<String> expressions) {}
+  public record Recipe(Map<String, String> networks, List<String> expressions) {
+    /** Checks that there is something to paint, and something to lead to. */
+    public Recipe {
+      if (networks == null
+          || networks.isEmpty()
+          || expressions == null
+          || expressions.size() < 2
+          || expressions.stream().anyMatch(name -> name == null)) {
+        throw new IllegalArgumentException("a recipe without networks or expressions");
+      }
+    }
+  }
 
   /** See {@link ExpressionModel#targets}. */
   public List<String> targets() {

@@ -151,6 +151,10 @@ class ModelFileTest {
     assertThat(taken.idTowards("sad")).isEqualTo("anna:sad");
     assertThat(taken.isOpenedBy("anna:sad")).isTrue();
     assertThat(taken.isOpenedBy("anna:bored")).isFalse();
+
+    drawn.put("recipe", Map.of("networks", Map.of("draw", "photo"), "expressions", List.of()));
+    Files.write(folder.resolve("own/anna/manifest.json"), json(drawn));
+    assertThat(store.list()).as("nothing to lead to").isEmpty();
   }
 
   @Test

@@ -56,7 +56,7 @@ public final class ImageModel implements ExpressionModel {
   public ImageModel(ModelManifest manifest, Map<String, Tensor> weights) {
     this.manifest = manifest;
     ModelManifest.Recipe recipe = manifest.recipe();
-    if (recipe == null || recipe.networks().isEmpty() || recipe.expressions().size() < 2) {
+    if (recipe == null) {
       throw new Problem("model " + manifest.id() + ": draws no networks; get the model anew");
     }
     this.expressions = recipe.expressions();
