@@ -1,4 +1,4 @@
-/** Light and dark. */
+/** Light and dark, and what is alike all over the window. */
 @NullMarked
 package beamish.ui.look;
 

@@ -1,11 +1,11 @@
 package beamish.ui.teach;
 
 import beamish.training.lesson.SeenPhoto;
+import beamish.ui.look.LateTooltip;
 import beamish.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -26,8 +26,7 @@ final class FaceTile extends StackPane {
 
   private final FacePictures pictures;
   private final ImageView view = new ImageView();
-  private final FontIcon missing = new FontIcon(Feather.ALERT_TRIANGLE);
-  private final Tooltip tooltip = new Tooltip();
+  private String tip = "";
   private @Nullable SeenPhoto shown;
   private int requests;
 
@@ -39,8 +38,8 @@ final class FaceTile extends StackPane {
     view.setFitWidth(edge - 6);
     view.setFitHeight(edge - 6);
     view.setPreserveRatio(true);
-    getChildren().addAll(missing, view);
-    Tooltip.install(this, tooltip);
+    getChildren().add(view);
+    LateTooltip.install(this, () -> tip);
     setOnDragDetected(
         e -> {
           SeenPhoto photo = shown;
@@ -65,10 +64,14 @@ final class FaceTile extends StackPane {
     shown = photo;
     int request = ++requests;
     view.setImage(null);
-    missing.setVisible(photo.unreadable() != null);
     String name = String.valueOf(photo.file().getFileName());
     String unreadable = photo.unreadable();
-    tooltip.setText(unreadable == null ? photo.file().toString() : unreadable);
+    tip = unreadable == null ? photo.file().toString() : unreadable;
+    if (unreadable == null) {
+      getChildren().setAll(view);
+    } else {
+      getChildren().setAll(new FontIcon(Feather.ALERT_TRIANGLE), view);
+    }
     setAccessibleText(Messages.text("teach.photo.accessible", name));
     pictures.request(
         photo,

@@ -18,7 +18,8 @@ final class LearningCurves extends LineChart<Number, Number> {
   private final XYChart.Series<Number, Number> training = new XYChart.Series<>();
   private final XYChart.Series<Number, Number> validation = new XYChart.Series<>();
 
-  LearningCurves(ObservableList<Mark> marks) {
+  /** Without a curve yet. May be made on any thread, and is best not made on the FX thread. */
+  LearningCurves() {
     super(axis("train.curves.crops", true), axis("train.curves.part", false));
     training.setName(Messages.text("train.curves.training"));
     validation.setName(Messages.text("train.curves.validation"));
@@ -29,6 +30,10 @@ final class LearningCurves extends LineChart<Number, Number> {
     setMinHeight(180);
     setPrefHeight(220);
     setAccessibleText(Messages.text("train.curves.accessible"));
+  }
+
+  /** Draws these marks and those that come; on the FX thread, once. */
+  void follow(ObservableList<Mark> marks) {
     marks.addListener((ListChangeListener<Mark>) change -> show(marks));
     show(marks);
   }

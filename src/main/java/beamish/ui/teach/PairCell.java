@@ -4,13 +4,13 @@ import beamish.training.lesson.FoundPair;
 import beamish.training.lesson.Lesson;
 import beamish.training.lesson.PairEdits;
 import beamish.training.lesson.SeenPhoto;
+import beamish.ui.look.LateTooltip;
 import beamish.ui.text.Messages;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -60,8 +60,9 @@ final class PairCell extends ListCell<FoundPair> {
   private static Button button(Feather icon, String key) {
     Button button = new Button(null, new FontIcon(icon));
     button.getStyleClass().addAll("flat", "button-icon");
-    button.setTooltip(new Tooltip(Messages.text(key)));
-    button.setAccessibleText(Messages.text(key));
+    String what = Messages.text(key);
+    LateTooltip.install(button, () -> what);
+    button.setAccessibleText(what);
     return button;
   }
 

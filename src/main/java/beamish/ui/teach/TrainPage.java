@@ -34,6 +34,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,6 +54,7 @@ public final class TrainPage implements TeachPage {
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final BooleanProperty begun = new SimpleBooleanProperty();
   private final ScrollPane node;
+  private @Nullable CompletableFuture<Void> chart;
   private Lesson lesson = Lesson.EMPTY;
 
   /**
@@ -82,17 +84,16 @@ public final class TrainPage implements TeachPage {
     BooleanBinding idle = training.stateProperty().isEqualTo(Training.State.IDLE);
     choices.disableProperty().bind(idle.not());
     StackPane curves = new StackPane();
-    ValidationStrip strip = new ValidationStrip(training.facesProperty());
     show(curves, Bindings.size(training.marks()).greaterThan(1));
-    // a chart takes long to make, and longest before there is anything to draw
     curves
         .visibleProperty()
         .subscribe(
             there -> {
-              if (there && curves.getChildren().isEmpty()) {
-                curves.getChildren().add(new LearningCurves(training.marks()));
+              if (there && chart == null) {
+                chart = chart(curves);
               }
             });
+    ValidationStrip strip = new ValidationStrip(training.facesProperty());
     show(strip, training.facesProperty().isNotNull());
     VBox all =
         new VBox(
@@ -112,6 +113,22 @@ public final class TrainPage implements TeachPage {
     training.readingProperty().subscribe(this::tell);
     training.progressProperty().subscribe(this::tell);
     training.endingProperty().subscribe(this::tell);
+  }
+
+  /** A chart takes long to make, longer than a window may stand still. */
+  private CompletableFuture<Void> chart(StackPane place) {
+    return Lanes.on(studio.lanes().io(), LearningCurves::new)
+        .handleAsync(
+            (curves, failure) -> {
+              if (failure == null) {
+                curves.follow(training.marks());
+                place.getChildren().add(curves);
+              } else {
+                failed.accept(failure);
+              }
+              return null;
+            },
+            fx);
   }
 
   private HBox buttons(BooleanBinding idle) {
