@@ -1,10 +1,8 @@
 package beamish.training.lesson;
 
-import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionModel;
 import beamish.expression.ModelStore;
 import beamish.expression.StrengthScale;
-import beamish.expression.TeethPicture;
 import beamish.expression.dl4j.BeamishModel;
 import beamish.face.FaceFinder;
 import beamish.image.PixelImage;
@@ -12,12 +10,10 @@ import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.WorkClock;
 import beamish.tensor.Tensor;
-import beamish.training.Calibration;
 import beamish.training.Morphs;
 import beamish.training.PairSet;
 import beamish.training.PairSet.PhotoPair;
 import beamish.training.Publication;
-import beamish.training.TeethAverage;
 import beamish.training.TrainingPair;
 import beamish.training.TrainingSet;
 import beamish.training.TrainingSet.Rebuilt;
@@ -31,7 +27,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -221,12 +216,15 @@ public final class LessonTraining {
         Ending ending = loop.run(order.budget(), control, cancellation);
         if (ending != Ending.CANCELLED) {
           List<Tensor> weights =
-              new ArrayList<>(
-                  order.recipe().personal() ? WeightBlend.of(loop.best(), start) : loop.best());
+              order.recipe().personal() ? WeightBlend.of(loop.best(), start) : loop.best();
           judge.fill(byName(weights));
-          StrengthScale scale = scale(order, judge, finder, split.training(), cancellation);
-          weights.addAll(teeth(order, judge, finder, used, pairs, cancellation));
-          publish(order, scale, how(order, pairs, morphs, loop, run, scale), weights, pairs);
+          new LessonPublication(order, models, finder, new PairSet(reader, finder))
+              .publish(
+                  judge,
+                  weights,
+                  new LessonPublication.Learned(
+                      split.training(), used, pairs, morphs.size(), run.crops(), loop.seconds()),
+                  cancellation);
         }
         return ending;
       }
@@ -336,37 +334,6 @@ public final class LessonTraining {
         : weights;
   }
 
-  /**
-   * The mean teeth of these smiles, or where none shows any those of the model started from. A
-   * personal training keeps these for strangers, and gives each face that it knows its own.
-   */
-  private List<Tensor> teeth(
-      TrainingOrder order,
-      BeamishModel trained,
-      FaceFinder finder,
-      List<LessonPair> used,
-      List<TrainingPair> pairs,
-      Cancellation cancellation) {
-    PairSet set = new PairSet(reader, finder);
-    List<Tensor> all = new ArrayList<>();
-    if (order.recipe().personal()) {
-      TaughtTeeth.of(trained::latent, set, used, pairs, cancellation)
-          .ifPresent(known -> all.addAll(known.tensors()));
-    } else {
-      List<PhotoPair> files = used.stream().map(LessonTraining::photo).toList();
-      TeethAverage.of(set, files, cancellation).ifPresent(mean -> all.add(mean.tensor()));
-    }
-    boolean everybodys = all.stream().anyMatch(t -> t.name().equals(TeethPicture.TENSOR));
-    if (!everybodys && order.from() != null) {
-      Tensor before =
-          models.weights(order.from(), BeamishModel.ARCHITECTURE).get(TeethPicture.TENSOR);
-      if (before != null) {
-        all.add(before);
-      }
-    }
-    return all;
-  }
-
   private static BeamishModel model(List<Tensor> weights, StrengthScale scale) {
     return new BeamishModel(
         Publication.unpublished("training", BeamishModel.ARCHITECTURE, scale), byName(weights));
@@ -376,74 +343,5 @@ public final class LessonTraining {
     Map<String, Tensor> named = new LinkedHashMap<>();
     weights.forEach(t -> named.put(t.name(), t));
     return named;
-  }
-
-  /** In a personal training strength 1 is learned; else it is measured afterwards. */
-  private StrengthScale scale(
-      TrainingOrder order,
-      ExpressionModel model,
-      FaceFinder finder,
-      List<LessonPair> pairs,
-      Cancellation cancellation) {
-    return order.recipe().personal()
-        ? StrengthScale.PLAIN
-        : Calibration.of(
-            model,
-            finder,
-            new PairSet(reader, finder),
-            pairs.stream().map(LessonTraining::photo).toList(),
-            cancellation);
-  }
-
-  private static Map<String, String> how(
-      TrainingOrder order,
-      List<TrainingPair> pairs,
-      List<TrainingPair> morphs,
-      TrainingLoop loop,
-      TrainingRun run,
-      StrengthScale scale) {
-    Map<String, String> how = new LinkedHashMap<>();
-    how.put("pairs", Integer.toString(pairs.size()));
-    how.put("morphs", Integer.toString(morphs.size()));
-    if (order.from() != null) {
-      how.put("from", String.valueOf(Path.of(order.from()).getFileName()));
-    }
-    how.put("minutes", String.format(Locale.ROOT, "%.1f", loop.seconds() / 60));
-    how.put("crops", Long.toString(run.crops()));
-    how.put("seed", Long.toString(order.seed()));
-    how.put(
-        "calibration",
-        order.recipe().personal()
-            ? "strength 1 = these people's own smile"
-            : String.format(
-                Locale.ROOT,
-                "strength 1 = %.2f own steps, or what widens a mouth by %.0f %%",
-                scale.step(),
-                100 * scale.widening()));
-    return how;
-  }
-
-  private static void publish(
-      TrainingOrder order,
-      StrengthScale scale,
-      Map<String, String> how,
-      List<Tensor> weights,
-      List<TrainingPair> pairs) {
-    try {
-      Publication.publish(
-          order.folder(),
-          order.title() == null
-              ? order.folder().getFileName() + ", of " + pairs.size() + " pairs"
-              : order.title(),
-          BeamishModel.ARCHITECTURE,
-          EditGeometry.CROP,
-          scale,
-          order.licence(),
-          order.data().isEmpty() ? List.of(pairs.size() + " pairs of photos") : order.data(),
-          how,
-          weights);
-    } catch (IOException e) {
-      throw Checkpoint.full(order.folder(), e);
-    }
   }
 }
