@@ -9,18 +9,14 @@ import beamish.expression.ModelStore;
 import beamish.expression.dl4j.ImageModel;
 import beamish.fake.DrawnFaces;
 import beamish.fake.FakeFinder;
-import beamish.job.Cancellation;
-import beamish.job.WorkClock;
+import beamish.fake.SmallRecipes;
 import beamish.tensor.SafeTensors;
 import beamish.tensor.Tensor;
 import beamish.training.Publication;
 import beamish.training.recipe.FaceSet;
 import beamish.training.recipe.Kit;
 import beamish.training.recipe.RecipeKind;
-import beamish.training.recipe.RecipeSettings;
 import beamish.training.recipe.RecipeTraining;
-import beamish.training.recipe.dl4j.GraphNet;
-import beamish.training.recipe.dl4j.LikenessFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,31 +49,11 @@ class RecipeModelsTest extends Journey {
   static void trainEach() throws IOException {
     FaceSet faces = DrawnFaces.set(4, EXPRESSIONS);
     for (RecipeKind kind : RecipeKind.ALL) {
-      RecipeSettings small =
-          kind.settings()
-              .with(
-                  Map.of(
-                      "size", "32", "width", ".25", "latent", "16", "batch", "4", "rate", ".001"));
-      Kit kit =
-          new Kit(
-              small,
-              EXPRESSIONS.size(),
-              1,
-              GraphNet::new,
-              () -> new LikenessFeatures(Path.of("models/likeness-1")));
+      Kit kit = SmallRecipes.kit(kind, 1, EXPRESSIONS.size(), Map.of("rate", ".001"));
       Path folder = models.resolve(kind.label());
       RecipeTraining training =
           new RecipeTraining(kind, kit, faces, new FaceSet(EXPRESSIONS, List.of()), folder);
-      Cancellation stop = new Cancellation();
-      training.run(
-          1000,
-          WorkClock.WALL,
-          stop,
-          p -> {
-            if (p.iteration() >= 8) {
-              stop.cancel();
-            }
-          });
+      SmallRecipes.train(training, 8);
       training.publish(folder, kind.label(), "Apache-2.0", List.of("drawn"));
       lengthen(folder);
     }

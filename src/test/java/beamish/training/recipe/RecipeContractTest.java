@@ -15,6 +15,7 @@ import beamish.face.Landmarks;
 import beamish.fake.DrawnFaces;
 import beamish.fake.FakeFinder;
 import beamish.fake.Pictures;
+import beamish.fake.SmallRecipes;
 import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.job.Cancellation;
@@ -22,8 +23,6 @@ import beamish.job.Problem;
 import beamish.job.WorkClock;
 import beamish.paste.PasteBack;
 import beamish.tensor.Tensor;
-import beamish.training.recipe.dl4j.GraphNet;
-import beamish.training.recipe.dl4j.LikenessFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,33 +49,9 @@ class RecipeContractTest {
     return RecipeKind.ALL;
   }
 
-  static Kit kit(RecipeKind kind, long seed, int classes) {
-    RecipeSettings small =
-        kind.settings().with(Map.of("size", "32", "width", ".25", "latent", "16", "batch", "4"));
-    return new Kit(
-        small,
-        classes,
-        seed,
-        GraphNet::new,
-        () -> new LikenessFeatures(Path.of("models/likeness-1")));
-  }
-
   private RecipeTraining training(RecipeKind kind, String folder, long seed) {
-    return new RecipeTraining(kind, kit(kind, seed, 2), FACES, NOBODY, root.resolve(folder));
-  }
-
-  /** Trains to exactly so many steps. */
-  private static void train(RecipeTraining training, int steps) throws IOException {
-    Cancellation stop = new Cancellation();
-    training.run(
-        1000,
-        WorkClock.WALL,
-        stop,
-        p -> {
-          if (p.iteration() >= steps) {
-            stop.cancel();
-          }
-        });
+    return new RecipeTraining(
+        kind, SmallRecipes.kit(kind, seed, 2), FACES, NOBODY, root.resolve(folder));
   }
 
   private ExpressionModel open(RecipeTraining training, String id) throws IOException {
@@ -94,7 +69,7 @@ class RecipeContractTest {
   @ParameterizedTest
   @MethodSource("recipes")
   void learnsALittle(RecipeKind kind) {
-    Recipe recipe = kind.build(kit(kind, 1, 2));
+    Recipe recipe = kind.build(SmallRecipes.kit(kind, 1, 2));
     List<float[]> before = weights(recipe);
     double first = 0;
     double last = 0;
@@ -121,7 +96,7 @@ class RecipeContractTest {
   @MethodSource("recipes")
   void strengthZeroIsNoEditAndOthersStayInTheCrop(RecipeKind kind) throws IOException {
     RecipeTraining training = training(kind, "run", 1);
-    train(training, 3);
+    SmallRecipes.train(training, 3);
     try (ExpressionModel model = open(training, "own")) {
       LatentCode code = code(model);
       PixelImage edited = PHOTO.copy();
@@ -150,7 +125,7 @@ class RecipeContractTest {
     float[][] weights = new float[3][];
     for (int i = 0; i < 3; i++) {
       RecipeTraining training = training(kind, "run" + i, i < 2 ? 1 : 2);
-      train(training, 2);
+      SmallRecipes.train(training, 2);
       weights[i] = flat(training);
     }
     assertThat(weights[1]).isEqualTo(weights[0]);
@@ -161,14 +136,14 @@ class RecipeContractTest {
   @MethodSource("recipes")
   void goingOnIsAsIfNothingHadHappened(RecipeKind kind) throws IOException {
     RecipeTraining whole = training(kind, "whole", 1);
-    train(whole, 4);
+    SmallRecipes.train(whole, 4);
     RecipeTraining first = training(kind, "parts", 1);
-    train(first, 2);
+    SmallRecipes.train(first, 2);
     assertThat(first.iteration()).isEqualTo(2);
     assertThat(RecipeTraining.isBegun(root.resolve("parts"))).isTrue();
     RecipeTraining second = training(kind, "parts", 1);
     second.resume();
-    train(second, 4);
+    SmallRecipes.train(second, 4);
     assertThat(second.iteration()).isEqualTo(4);
     assertThat(flat(second)).isEqualTo(flat(whole));
   }
@@ -197,7 +172,7 @@ class RecipeContractTest {
   @MethodSource("recipes")
   void aSavedModelAnswersAsItDid(RecipeKind kind) throws IOException {
     RecipeTraining training = training(kind, "run", 1);
-    train(training, 2);
+    SmallRecipes.train(training, 2);
     float[] first;
     try (ExpressionModel model = open(training, "own")) {
       LatentCode code = code(model);
