@@ -11,6 +11,7 @@ import beamish.ui.command.MainMenu;
 import beamish.ui.command.MainToolBar;
 import beamish.ui.command.ModelMenu;
 import beamish.ui.export.ExportDialogs;
+import beamish.ui.files.PhotoFiles;
 import beamish.ui.film.Filmstrip;
 import beamish.ui.film.Thumbnails;
 import beamish.ui.look.Theme;

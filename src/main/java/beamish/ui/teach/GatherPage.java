@@ -4,6 +4,7 @@ import beamish.training.lesson.FoundPair;
 import beamish.training.lesson.Lesson;
 import beamish.training.lesson.PairSearch;
 import beamish.training.lesson.SeenPhoto;
+import beamish.ui.files.PhotoFiles;
 import beamish.ui.notice.WorkCard;
 import beamish.ui.session.Work;
 import beamish.ui.text.Messages;
@@ -38,7 +39,7 @@ final class GatherPage implements TeachPage {
   private final TeachDesk desk;
   private final Consumer<Lesson> changed;
   private final Work work;
-  private final TeachFiles files;
+  private final PhotoFiles files;
   private final ListView<FoundPair> pairs = new ListView<>();
   private final Tray tray;
   private final Label count = new Label();
@@ -72,7 +73,7 @@ final class GatherPage implements TeachPage {
               }
               desk.failures().report(failure);
             });
-    files = new TeachFiles(desk.stage(), this::add);
+    files = new PhotoFiles(desk.stage(), this::add);
     tray = new Tray(pictures, this::edit);
     pairs.setId("teach-pairs");
     pairs.setCellFactory(l -> new PairCell(pictures, () -> lesson, this::edit));
@@ -94,7 +95,7 @@ final class GatherPage implements TeachPage {
     Button folder = new Button(Messages.text("teach.gather.folder"), new FontIcon(Feather.FOLDER));
     folder.setOnAction(e -> files.chooseFolder());
     Button photos = new Button(Messages.text("teach.gather.photos"), new FontIcon(Feather.IMAGE));
-    photos.setOnAction(e -> files.choosePhotos());
+    photos.setOnAction(e -> files.choose());
     count.getStyleClass().add("panel-note");
     count.setId("teach-count");
     Region space = new Region();
