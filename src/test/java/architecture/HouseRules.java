@@ -216,7 +216,13 @@ final class HouseRules {
             root + ".face.FaceFinder", Set.of("find"),
             root + ".expression.ExpressionModel", Set.of("encode", "decode"),
             root + ".edit.OpenPhoto",
-                Set.of("open", "readAhead", "render", "renderPart", "renderPreview"));
+                Set.of(
+                    "open",
+                    "readAhead",
+                    "render",
+                    "renderPart",
+                    "renderPreview",
+                    "renderExactPreview"));
     DescribedPredicate<JavaAccess<?>> isSlow =
         describe(
             "decode, infer, render or write",

@@ -25,6 +25,7 @@ final class PhotoTrial {
   private final Cancellation cancellation;
   private final Timings read = new Timings();
   private final Timings open = new Timings();
+  private final Timings settle = new Timings();
   private final Timings render = new Timings();
   private final Timings writeEdited = new Timings();
   private final Timings writePlain = new Timings();
@@ -42,7 +43,8 @@ final class PhotoTrial {
    * @param faces in the photo; one of them was edited
    * @param read the file into pixels
    * @param open pixels into faces, codes and preview
-   * @param render the edit at full size
+   * @param settle the exact preview, once the slider rests
+   * @param render the edit that the preview shows, at full size
    * @param writeEdited the render into a file
    * @param writePlain the untouched pixels into a file
    */
@@ -52,6 +54,7 @@ final class PhotoTrial {
       int faces,
       double read,
       double open,
+      double settle,
       double render,
       double writeEdited,
       double writePlain) {
@@ -66,9 +69,11 @@ final class PhotoTrial {
       return (render + writeEdited + read) / (read + writePlain);
     }
 
-    /** The whole job with finding and encoding the face, by decoding and encoding. */
+    /**
+     * The whole job with finding and encoding the face and the preview, by decoding and encoding.
+     */
     double jobRatio() {
-      return (read + open + render + writeEdited) / (read + writePlain);
+      return (read + open + settle + render + writeEdited) / (read + writePlain);
     }
 
     /** An open photo's export by the encoding alone. */
@@ -119,6 +124,8 @@ final class PhotoTrial {
       throw ApplyCommand.noFace(sample);
     }
     SmileSettings smile = SmileSettings.NONE.with(0, 1);
+    // as a window does when the slider comes to rest
+    settle.take(() -> opened.renderExactPreview(smile, cancellation));
     PixelImage edited = render.take(() -> opened.render(smile, cancellation, Progress.NONE));
     write(writeEdited, photo, edited, out);
     write(writePlain, photo, photo.pixels(), out);
@@ -142,6 +149,7 @@ final class PhotoTrial {
         faces,
         read.median(),
         open.median(),
+        settle.median(),
         render.median(),
         writeEdited.median(),
         writePlain.median());

@@ -5,40 +5,53 @@ import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One face's edits at knots all along the slider, from which those in between are blended for the
- * preview: a tick then costs no network pass. Filled in a face's idle moments, smiles first, since
- * most hands go there. Not thread-safe.
+ * One face's edits at knots all along a slider, from which those in between are blended for the
+ * preview: a tick then costs no network pass. Not thread-safe.
  */
 final class EditTrack {
-  /** Knots a unit of strength: eight leave no difference that a screen would show. */
+  /** Knots a unit of the slider: eight leave no difference that a screen would show. */
   private static final int PER_UNIT = 8;
 
-  private static final int LOWEST = -PER_UNIT;
-  private static final int HIGHEST = 3 * PER_UNIT / 2;
-
   private final DoubleFunction<ExpressionEdit> decode;
-  private final @Nullable ExpressionEdit[] knots = new ExpressionEdit[HIGHEST - LOWEST + 1];
+  private final int lowest;
+  private final @Nullable ExpressionEdit[] knots;
   private int filled;
 
-  /** An empty track of what {@code decode} gives for a strength. */
-  EditTrack(DoubleFunction<ExpressionEdit> decode) {
+  /**
+   * An empty track of what {@code decode} gives along the slider.
+   *
+   * @param least where the slider begins, 0 or below
+   * @param most where it ends
+   */
+  EditTrack(double least, double most, DoubleFunction<ExpressionEdit> decode) {
     this.decode = decode;
+    this.lowest = (int) Math.floor(least * PER_UNIT);
+    this.knots = new ExpressionEdit[(int) Math.ceil(most * PER_UNIT) - lowest + 1];
   }
 
-  /** Works out one more knot; false where all are there already. */
+  /** Works out one more knot, from 0 upwards first; false where all are there already. */
   boolean fill() {
     if (filled == knots.length) {
       return false;
     }
-    int knot = filled <= HIGHEST ? filled : HIGHEST - filled;
-    knots[knot - LOWEST] = decode.apply((double) knot / PER_UNIT);
+    int upwards = knots.length + lowest;
+    knot(filled < upwards ? filled - lowest : knots.length - 1 - filled);
     filled++;
     return true;
   }
 
+  private ExpressionEdit knot(int index) {
+    ExpressionEdit known = knots[index];
+    if (known == null) {
+      known = decode.apply((double) (index + lowest) / PER_UNIT);
+      knots[index] = known;
+    }
+    return known;
+  }
+
   /** The blended edit; null where a knot beside it is not there yet, or off the slider. */
-  @Nullable ExpressionEdit at(double strength) {
-    double place = strength * PER_UNIT - LOWEST;
+  @Nullable ExpressionEdit at(double value) {
+    double place = value * PER_UNIT - lowest;
     int below = (int) Math.floor(place);
     if (below < 0 || place > knots.length - 1) {
       return null;
@@ -49,5 +62,17 @@ final class EditTrack {
     }
     ExpressionEdit second = knots[below + 1];
     return second == null ? null : first.towards(second, (float) (place - below));
+  }
+
+  /**
+   * The blended edit, the knots beside it worked out where they are not there yet.
+   *
+   * @param value on the slider
+   */
+  ExpressionEdit worked(double value) {
+    double place = value * PER_UNIT - lowest;
+    int below = (int) Math.floor(place);
+    ExpressionEdit first = knot(below);
+    return place == below ? first : first.towards(knot(below + 1), (float) (place - below));
   }
 }

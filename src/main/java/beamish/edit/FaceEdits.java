@@ -27,6 +27,8 @@ final class FaceEdits {
   private final double smileLevel;
   private EditTrack track;
   private SmileParts trackParts = SmileParts.NEUTRAL;
+  private @Nullable PartTrack moving;
+  private @Nullable FaceSmile shown;
   private @Nullable FaceSmile smile;
   private @Nullable ExpressionEdit edit;
   private @Nullable PasteBack previewPaste;
@@ -46,7 +48,7 @@ final class FaceEdits {
   }
 
   private EditTrack track(SmileParts parts) {
-    return new EditTrack(s -> model.decode(code, s, parts));
+    return new EditTrack(-1, 1.5, s -> model.decode(code, s, parts));
   }
 
   /** The face; any thread, like the areas. */
@@ -84,21 +86,31 @@ final class FaceEdits {
     return known;
   }
 
-  /** Works one step ahead; see {@link EditTrack#fill}. */
+  /**
+   * Works one step ahead for the strength's slider, with the parts shown last; see {@link
+   * EditTrack#fill}. Other parts than before make the work done ahead worthless, and it begins
+   * anew.
+   */
   boolean readAhead() {
+    if (shown != null && !shown.parts().equals(trackParts)) {
+      trackParts = shown.parts();
+      track = track(trackParts);
+    }
     return track.fill();
   }
 
-  /**
-   * The edit, blended where both of its neighbours are there. Other parts than before make the work
-   * done ahead worthless, and it begins anew.
-   */
+  /** The edit, blended where that spares network passes. */
   ExpressionEdit nearly(FaceSmile wanted) {
-    if (!wanted.parts().equals(trackParts)) {
-      trackParts = wanted.parts();
-      track = track(trackParts);
+    PartTrack line = moving;
+    if (line == null || !line.has(wanted)) {
+      line = shown == null ? null : PartTrack.between(shown, wanted, this::once);
+      moving = line;
     }
-    ExpressionEdit blended = track.at(wanted.strength());
+    shown = wanted;
+    if (line != null) {
+      return line.at(wanted);
+    }
+    ExpressionEdit blended = wanted.parts().equals(trackParts) ? track.at(wanted.strength()) : null;
     return blended == null ? at(wanted) : blended;
   }
 

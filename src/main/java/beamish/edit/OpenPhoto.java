@@ -1,6 +1,7 @@
 package beamish.edit;
 
 import beamish.codec.Photo;
+import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
 import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * A photo being edited: its faces, each encoded once, and the renders that {@link SmileSettings}
@@ -207,16 +209,35 @@ public final class OpenPhoto {
   }
 
   /**
-   * The edit at preview size, blended between strengths worked out by {@link #readAhead} where they
-   * are there; its difference from the exact edit is below what a screen shows. On the model lane.
+   * The edit at preview size while a slider moves: blended between strengths worked out by {@link
+   * #readAhead} where they are there, and along a part that moves. Differs from the exact edit at
+   * the edges of lips and teeth. On the model lane.
    */
   public PixelImage renderPreview(SmileSettings settings) {
+    return renderPreview(settings, FaceEdits::nearly, new Cancellation());
+  }
+
+  /**
+   * The edit at preview size as {@link #render} makes it at full size, which afterwards needs no
+   * network pass. On the model lane.
+   *
+   * @param cancellation asked between faces
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public PixelImage renderExactPreview(SmileSettings settings, Cancellation cancellation) {
+    return renderPreview(settings, FaceEdits::at, cancellation);
+  }
+
+  private PixelImage renderPreview(
+      SmileSettings settings,
+      BiFunction<FaceEdits, FaceSmile, ExpressionEdit> edit,
+      Cancellation cancellation) {
     return render(
         preview,
         (face, smile, target) ->
-            face.onPreview(preview, previewScale).apply(face.nearly(smile), target),
+            face.onPreview(preview, previewScale).apply(edit.apply(face, smile), target),
         settings,
-        new Cancellation(),
+        cancellation,
         Progress.NONE);
   }
 

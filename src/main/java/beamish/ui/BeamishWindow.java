@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -70,6 +71,9 @@ import org.jspecify.annotations.Nullable;
  * what takes long runs on the studio's lanes, which stay the caller's to close.
  */
 public final class BeamishWindow {
+  /** After so long without a move a slider rests. */
+  private static final int REST_MS = 150;
+
   private final Stage stage;
   private final Studio studio;
   private final Memory memory;
@@ -141,7 +145,13 @@ public final class BeamishWindow {
     tools = new FaceTools(editor, engine, faceWork, notices);
     placing = new Placing(editor, engine.lane(), Platform::runLater, failures::report);
     photo = new PhotoPane(editor, tools);
-    previews = new PreviewFeed(engine.lane(), Platform::runLater, photo::paint, failures::report);
+    previews =
+        new PreviewFeed(
+            engine.lane(),
+            CompletableFuture.delayedExecutor(REST_MS, TimeUnit.MILLISECONDS, engine.lane()),
+            Platform::runLater,
+            photo::paint,
+            failures::report);
     details = new DetailFeed(engine.lane(), Platform::runLater, photo::show, failures::report);
     photo.setDetails(details);
     readAhead = new ReadAhead(engine.lane());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import beamish.codec.Photo;
 import beamish.codec.PhotoMetadata;
+import beamish.expression.SmilePart;
+import beamish.expression.SmileParts;
 import beamish.face.DetectedFace;
 import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
@@ -18,10 +20,12 @@ import beamish.image.Point;
 import beamish.job.Cancellation;
 import beamish.job.Progress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenPhotoTest {
@@ -200,12 +204,59 @@ class OpenPhotoTest {
       PixelImage blended = ahead.renderPreview(settings);
       assertThat(model.decodes).as("decodes for %s", strength).isEqualTo(before);
       PixelImage exact = open.renderPreview(settings);
-      int most = 0;
-      for (int i = 0; i < exact.samples8().length; i++) {
-        most =
-            Math.max(most, Math.abs((exact.samples8()[i] & 0xff) - (blended.samples8()[i] & 0xff)));
-      }
-      assertThat(most).as("levels at %s", strength).isLessThanOrEqualTo(1);
+      assertThat(levels(exact, blended)).as("levels at %s", strength).isLessThanOrEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SmilePart.class)
+  void aPartMovedToAndFroNeedsFewDecodesAndIsNearlyTheExactOne(SmilePart part) {
+    OpenPhoto moved = open(noise(8), FakeFinder.face(200, 120, 50));
+    SmileSettings start = SmileSettings.NONE.with(0, .8);
+    moved.renderPreview(start);
+    int decodes = 0;
+    for (int i = 0; i <= 50; i++) {
+      double value = part.most() * (i <= 25 ? 25 - i : i - 25) / 25;
+      SmileSettings settings = start.with(0, part.in(SmileParts.NEUTRAL, value));
+      int before = model.decodes;
+      PixelImage blended = moved.renderPreview(settings);
+      decodes += model.decodes - before;
+      PixelImage exact = exactPreview(settings);
+      assertThat(levels(exact, blended)).as("levels at %s", value).isLessThanOrEqualTo(1);
+    }
+    assertThat(decodes).isLessThanOrEqualTo(13);
+  }
+
+  @Test
+  void movingAnotherPartOrTheStrengthBeginsFromThere() {
+    OpenPhoto moved = open(noise(8), FakeFinder.face(200, 120, 50));
+    SmileParts eyes = SmileParts.NEUTRAL.withEyes(.3);
+    List<SmileSettings> hand =
+        List.of(
+            SmileSettings.NONE.with(0, 1),
+            SmileSettings.NONE.with(0, 1).with(0, eyes),
+            SmileSettings.NONE.with(0, 1).with(0, eyes.withSymmetry(.7)),
+            SmileSettings.NONE.with(0, -.5).with(0, eyes.withSymmetry(.7)),
+            SmileSettings.NONE.with(0, -.5).with(0, eyes.withTeeth(.2)),
+            SmileSettings.NONE.with(0, 1.5));
+    for (SmileSettings settings : hand) {
+      PixelImage exact = exactPreview(settings);
+      assertThat(levels(exact, moved.renderPreview(settings)))
+          .as("levels at %s", settings)
+          .isLessThanOrEqualTo(1);
+    }
+  }
+
+  /** As a photo just opened shows it, with nothing worked out to blend. */
+  private PixelImage exactPreview(SmileSettings settings) {
+    return open(noise(8), FakeFinder.face(200, 120, 50)).renderPreview(settings);
+  }
+
+  private static int levels(PixelImage a, PixelImage b) {
+    int most = 0;
+    for (int i = 0; i < a.samples8().length; i++) {
+      most = Math.max(most, Math.abs((a.samples8()[i] & 0xff) - (b.samples8()[i] & 0xff)));
+    }
+    return most;
   }
 }

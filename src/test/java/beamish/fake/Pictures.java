@@ -31,10 +31,16 @@ public final class Pictures {
 
   /** A photo of waves with these faces, open with the fake model. */
   public static ShownPhoto shown(int width, int height, int edge, DetectedFace... faces) {
+    return shown(new FakeModel(), width, height, edge, faces);
+  }
+
+  /** The same, edited by a model. */
+  public static ShownPhoto shown(
+      FakeModel model, int width, int height, int edge, DetectedFace... faces) {
     Photo photo = new Photo(Path.of("waves.png"), waves(width, height), PhotoMetadata.NONE);
     OpenPhoto open =
         OpenPhoto.open(
-            photo, new FakeFinder(faces), new FakeModel(), edge, new Cancellation(), Progress.NONE);
+            photo, new FakeFinder(faces), model, edge, new Cancellation(), Progress.NONE);
     return new ShownPhoto(open, ScreenArea.of(open.preview(), photo));
   }
 }

@@ -1,73 +1,44 @@
 package beamish.ui.panel;
 
+import beamish.expression.SmilePart;
 import beamish.expression.SmileParts;
 import beamish.ui.session.Editor;
 import beamish.ui.text.Messages;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Tooltip;
 
 /** How one part of the chosen face's smile is shown. */
 final class PartSlider extends EditSlider {
-  /** The parts. */
-  enum Part {
-    EYES("eyes"),
-    TEETH("teeth"),
-    SYMMETRY("symmetry");
-
-    private final String key;
-
-    Part(String key) {
-      this.key = key;
-    }
-
-    String title() {
-      return Messages.text("part." + key);
-    }
-
-    String help() {
-      return Messages.text("part." + key + ".help");
-    }
-
-    double of(SmileParts parts) {
-      return switch (this) {
-        case EYES -> parts.eyes();
-        case TEETH -> parts.teeth();
-        case SYMMETRY -> parts.symmetry();
-      };
-    }
-
-    SmileParts with(SmileParts parts, double value) {
-      return switch (this) {
-        case EYES -> parts.withEyes(value);
-        case TEETH -> parts.withTeeth(value);
-        case SYMMETRY -> parts.withSymmetry(value);
-      };
-    }
-
-    double most() {
-      return this == EYES ? SmileParts.MOST_EYES : 1;
-    }
-
-    /** The value for people. */
-    String text(SmileParts parts) {
-      return Messages.text("part.percent", Math.round(of(parts) * 100));
-    }
-  }
-
-  PartSlider(Editor editor, Part part) {
+  PartSlider(Editor editor, SmilePart part) {
     super(
         editor,
         0,
         part.most(),
         part.of(SmileParts.NEUTRAL),
         now -> part.of(now.smiles().parts()),
-        (now, value) -> now.adjustParts(parts -> part.with(parts, value)));
-    setId("part-" + part.key);
-    setAccessibleText(part.title());
-    setAccessibleHelp(part.help());
-    setTooltip(new Tooltip(part.help()));
+        (now, value) -> now.adjustParts(parts -> part.in(parts, value)));
+    setId("part-" + key(part));
+    setAccessibleText(title(part));
+    String help = Messages.text("part." + key(part) + ".help");
+    setAccessibleHelp(help);
+    setTooltip(new Tooltip(help));
     getStyleClass().add("part-slider");
+  }
+
+  private static String key(SmilePart part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What people call a part. */
+  static String title(SmilePart part) {
+    return Messages.text("part." + key(part));
+  }
+
+  /** How a part is shown, for people. */
+  static String value(SmilePart part, SmileParts parts) {
+    return Messages.text("part.percent", Math.round(part.of(parts) * 100));
   }
 
   @Override

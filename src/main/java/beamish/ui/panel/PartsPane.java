@@ -1,5 +1,6 @@
 package beamish.ui.panel;
 
+import beamish.expression.SmilePart;
 import beamish.ui.session.Editor;
 import beamish.ui.text.Messages;
 import javafx.beans.binding.Bindings;
@@ -19,15 +20,15 @@ final class PartsPane extends TitledPane {
     setText(Messages.text("parts.title"));
     setAnimated(false);
     VBox rows = new VBox(10);
-    for (PartSlider.Part part : PartSlider.Part.values()) {
+    for (SmilePart part : SmilePart.values()) {
       rows.getChildren().add(row(editor, part));
     }
     setContent(rows);
   }
 
-  private static VBox row(Editor editor, PartSlider.Part part) {
+  private static VBox row(Editor editor, SmilePart part) {
     PartSlider slider = new PartSlider(editor, part);
-    Label name = new Label(part.title());
+    Label name = new Label(PartSlider.title(part));
     name.setLabelFor(slider);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -37,7 +38,7 @@ final class PartsPane extends TitledPane {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> part.text(editor.smiles().parts()),
+                () -> PartSlider.value(part, editor.smiles().parts()),
                 editor.settingsProperty(),
                 editor.allFacesProperty(),
                 editor.chosenProperty()));

@@ -2,6 +2,7 @@ package beamish.ui.panel;
 
 import beamish.edit.EditStep;
 import beamish.edit.SmilePreset;
+import beamish.expression.SmilePart;
 import beamish.expression.SmileParts;
 import beamish.ui.session.SmileRange;
 import beamish.ui.text.Messages;
@@ -41,9 +42,12 @@ final class StepText {
     SmileParts parts = step.parts().values().stream().findFirst().orElse(SmileParts.NEUTRAL);
     return parts.areNeutral()
         ? Messages.text("parts.neutral")
-        : Stream.of(PartSlider.Part.values())
+        : Stream.of(SmilePart.values())
             .filter(part -> part.of(parts) != part.of(SmileParts.NEUTRAL))
-            .map(part -> Messages.text("history.part", part.title(), part.text(parts)))
+            .map(
+                part ->
+                    Messages.text(
+                        "history.part", PartSlider.title(part), PartSlider.value(part, parts)))
             .collect(Collectors.joining(", "));
   }
 

@@ -4,6 +4,7 @@ import beamish.edit.OpenPhoto;
 import beamish.edit.SmileSettings;
 import beamish.image.Box;
 import beamish.image.PixelImage;
+import beamish.job.Cancellation;
 import beamish.job.LatestOnly;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,34 +16,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the preview up to the newest strengths: renders on the model lane, the latest request
- * only, and hands what changed to the screen on the FX thread.
+ * only, and hands what changed to the screen on the FX thread. While a slider moves, edits are
+ * blended; once it rests, the exact one takes their place, which an export then finds decoded.
  */
 public final class PreviewFeed {
   private final LatestOnly<Request> box;
+  private final Executor rest;
   private final Executor fx;
   private final BiConsumer<ShownPhoto, ScreenArea> paint;
   private final Consumer<Throwable> failed;
   private volatile boolean stopped;
+  private volatile @Nullable Request newest;
+  private volatile Cancellation settling = new Cancellation();
 
   // what the screen shows once all that was handed over is painted; on the model lane
   private @Nullable ShownPhoto photo;
   private SmileSettings painted = SmileSettings.NONE;
+  private boolean exact = true;
 
   private record Request(ShownPhoto photo, SmileSettings settings) {}
 
   /**
    * A feed for one window.
    *
+   * @param lane the model lane
+   * @param rest the same, but later, when a hand has come to rest
    * @param paint takes, on {@code fx}, the part of the preview that changed; each photo begins
    *     unedited
    * @param failed is told on {@code fx}
    */
   public PreviewFeed(
       Executor lane,
+      Executor rest,
       Executor fx,
       BiConsumer<ShownPhoto, ScreenArea> paint,
       Consumer<Throwable> failed) {
     this.box = new LatestOnly<>(lane, this::render);
+    this.rest = rest;
     this.fx = fx;
     this.paint = paint;
     this.failed = failed;
@@ -51,13 +61,17 @@ public final class PreviewFeed {
   /** Asks for a preview with these strengths, in place of one that has not been begun. */
   public void request(ShownPhoto photo, SmileSettings settings) {
     if (!stopped) {
-      box.post(new Request(photo, settings));
+      Request request = new Request(photo, settings);
+      newest = request;
+      settling.cancel();
+      box.post(request);
     }
   }
 
   /** Lets requests fall from now on; any thread. */
   public void stop() {
     stopped = true;
+    settling.cancel();
   }
 
   private void render(Request request) {
@@ -68,19 +82,55 @@ public final class PreviewFeed {
     if (last == null || !last.isSamePicture(request.photo)) {
       last = request.photo;
       painted = SmileSettings.NONE;
+      exact = true;
     }
     photo = request.photo;
     if (last == request.photo && request.settings.equals(painted)) {
+      settleLater(request);
       return;
     }
+    OpenPhoto before = last.open();
+    attempt(
+        () -> {
+          OpenPhoto open = request.photo.open();
+          PixelImage preview = open.renderPreview(request.settings);
+          show(request, changedPart(before, painted, open, request.settings, preview));
+          painted = request.settings;
+          exact = false;
+          settleLater(request);
+        });
+  }
+
+  private void settleLater(Request request) {
+    if (!exact) {
+      rest.execute(() -> settle(request));
+    }
+  }
+
+  private void settle(Request request) {
+    Cancellation own = new Cancellation();
+    settling = own;
+    if (stopped || exact || !request.equals(newest)) {
+      return;
+    }
+    attempt(
+        () -> {
+          OpenPhoto open = request.photo.open();
+          PixelImage preview = open.renderExactPreview(request.settings, own);
+          show(request, changedPart(open, preview, SmileSettings.NONE, request.settings));
+          exact = true;
+        });
+  }
+
+  private void show(Request request, @Nullable ScreenArea changed) {
+    if (changed != null) {
+      fx.execute(() -> paint.accept(request.photo, changed));
+    }
+  }
+
+  private void attempt(Runnable work) {
     try {
-      OpenPhoto open = request.photo.open();
-      PixelImage preview = open.renderPreview(request.settings);
-      ScreenArea changed = changedPart(last.open(), painted, open, request.settings, preview);
-      painted = request.settings;
-      if (changed != null) {
-        fx.execute(() -> paint.accept(request.photo, changed));
-      }
+      work.run();
     } catch (CancellationException closing) {
       // nobody looks any more
     } catch (RuntimeException | OutOfMemoryError e) {

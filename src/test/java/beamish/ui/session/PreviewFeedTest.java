@@ -6,8 +6,11 @@ import beamish.edit.FacePlaces;
 import beamish.edit.SmileSettings;
 import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
+import beamish.fake.FakeModel;
 import beamish.fake.Pictures;
 import beamish.image.PixelImage;
+import beamish.job.Cancellation;
+import beamish.job.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +21,14 @@ class PreviewFeedTest {
   private final Queue<Runnable> lane = new ArrayDeque<>();
   private final List<ScreenArea> painted = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
+  private final FakeModel model = new FakeModel();
   private final ShownPhoto photo =
-      Pictures.shown(600, 400, 300, FakeFinder.face(150, 150, 60), FakeFinder.face(450, 150, 60));
+      Pictures.shown(
+          model, 600, 400, 300, FakeFinder.face(150, 150, 60), FakeFinder.face(450, 150, 60));
+  private final Queue<Runnable> rest = new ArrayDeque<>();
   private final PreviewFeed feed =
-      new PreviewFeed(lane::add, Runnable::run, (of, part) -> painted.add(part), failures::add);
+      new PreviewFeed(
+          lane::add, rest::add, Runnable::run, (of, part) -> painted.add(part), failures::add);
 
   private void request(SmileSettings settings) {
     feed.request(photo, settings);
@@ -31,6 +38,57 @@ class PreviewFeedTest {
     while (!lane.isEmpty()) {
       lane.remove().run();
     }
+  }
+
+  private void comeToRest() {
+    while (!rest.isEmpty()) {
+      lane.add(rest.remove());
+    }
+    runLane();
+  }
+
+  @Test
+  void atRestThePreviewIsTheExactOneAndTheFullSizeNeedsNoDecoding() {
+    while (photo.open().readAhead(0)) {
+      // until all is there
+    }
+    SmileSettings settings = SmileSettings.NONE.with(0, .33);
+    int decodes = model.decodes;
+    request(settings);
+    runLane();
+    request(settings);
+    runLane();
+    assertThat(model.decodes).as("while it moves").isEqualTo(decodes);
+    assertThat(painted).hasSize(1);
+    comeToRest();
+    assertThat(failures).isEmpty();
+    assertThat(painted).hasSize(2);
+    assertThat(model.decodes).as("at rest").isEqualTo(decodes + 1);
+    PixelImage full = photo.open().render(settings, new Cancellation(), Progress.NONE);
+    assertThat(model.decodes).as("at full size").isEqualTo(decodes + 1);
+    assertThat(full).isNotEqualTo(photo.open().photo().pixels());
+    PixelImage expected = photo.open().renderExactPreview(settings, new Cancellation());
+    ScreenArea part = painted.get(1);
+    assertThat(part.argb())
+        .isEqualTo(
+            ScreenArea.part(
+                    expected, photo.open().photo(), part.x(), part.y(), part.width(), part.height())
+                .argb());
+    request(settings);
+    runLane();
+    comeToRest();
+    assertThat(painted).as("nothing changes any more").hasSize(2);
+  }
+
+  @Test
+  void aHandThatMovesOnIsNotAtRest() {
+    request(SmileSettings.NONE.with(0, .33));
+    runLane();
+    request(SmileSettings.NONE.with(0, .44));
+    comeToRest();
+    assertThat(painted).hasSize(2);
+    comeToRest();
+    assertThat(painted).as("only the newest comes to rest").hasSize(3);
   }
 
   @Test
