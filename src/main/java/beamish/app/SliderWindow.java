@@ -57,6 +57,7 @@ final class SliderWindow {
           System.getProperty(PLATFORM, "display"),
           t.faces(),
           t.painted(),
+          t.dots(),
           t.decode(),
           t.paste(),
           t.convert());

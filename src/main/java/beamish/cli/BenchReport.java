@@ -30,6 +30,7 @@ record BenchReport(
     int largeFaces,
     double openSeconds,
     double readSeconds,
+    double settleSeconds,
     double renderSeconds,
     double writeSeconds,
     double plainWriteSeconds,
@@ -54,18 +55,23 @@ record BenchReport(
       int moves,
       double medianMs,
       double p95Ms,
+      double dotMedianMs,
+      double dotP95Ms,
       double decodeMs,
       double pasteMs,
       double convertMs) {
 
     static Slider of(SliderTimes times) {
       Timings painted = Timings.of(times.painted());
+      Timings dots = Timings.of(times.dots());
       return new Slider(
           times.screen(),
           times.faces(),
           times.painted().size(),
           painted.median(),
           painted.p95(),
+          dots.median(),
+          dots.p95(),
           Timings.of(times.decode()).median(),
           Timings.of(times.paste()).median(),
           Timings.of(times.convert()).median());
@@ -75,7 +81,8 @@ record BenchReport(
       return String.format(
           Locale.ROOT,
           "slider    %.1f ms from move to painted 1600 px preview of %s (median; p95 %.1f ms; %d"
-              + " moves; %s); alone: networks %.1f, paste-back %.1f, conversion %.1f ms%s",
+              + " moves; %s); alone: networks %.1f, paste-back %.1f, conversion %.1f ms;"
+              + " the window itself, for a single pixel, %.1f ms (p95 %.1f ms)%s",
           medianMs,
           faces == 1 ? "1 face" : faces + " faces at once",
           p95Ms,
@@ -84,6 +91,8 @@ record BenchReport(
           decodeMs,
           pasteMs,
           convertMs,
+          dotMedianMs,
+          dotP95Ms,
           (faces == 1 ? ONE_FACE : FIVE_FACES).judge(p95Ms));
     }
   }
@@ -110,6 +119,7 @@ record BenchReport(
         large.faces(),
         large.editable(),
         large.read(),
+        large.settle(),
         large.render(),
         large.writeEdited(),
         large.writePlain(),
@@ -173,12 +183,14 @@ record BenchReport(
   static String export(PhotoTrial.Times t) {
     return String.format(
         Locale.ROOT,
-        "export    %.2f = (render %.2f s + write %.2f s of an open photo, plus its decode %.2f s)"
-            + " / (decode + write %.2f s); %.2f with finding and encoding the face; %.2f ="
-            + " (render + write) / write; medians of 3%s",
+        "export    %.2f = (render %.2f s + write %.2f s of an open photo that the preview shows"
+            + " exactly, once the slider has rested for %.2f s, plus its decode %.2f s)"
+            + " / (decode + write %.2f s); %.2f with finding and encoding the face and that rest;"
+            + " %.2f = (render + write) / write; medians of 3%s",
         t.exportRatio(),
         t.render(),
         t.writeEdited(),
+        t.settle(),
         t.read(),
         t.writePlain(),
         t.jobRatio(),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param screen what was painted on: {@code display} or {@code Headless}
  * @param faces that moved at once
  * @param painted from the slider's new value to the painted preview
+ * @param dots of it: what the window takes to show a single changed pixel
  * @param decode of it: the networks
  * @param paste of it: the edit into the preview
  * @param convert of it: the preview into the screen's format
@@ -16,6 +17,7 @@ public record SliderTimes(
     String screen,
     int faces,
     List<Double> painted,
+    List<Double> dots,
     List<Double> decode,
     List<Double> paste,
     List<Double> convert) {}

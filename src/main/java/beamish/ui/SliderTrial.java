@@ -4,6 +4,7 @@ import beamish.edit.OpenPhoto;
 import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.edit.project.Keeping;
+import beamish.image.Box;
 import beamish.job.Lanes;
 import beamish.job.Problem;
 import beamish.ui.session.PreviewFeed;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class SliderTrial {
   private static final int WARM_UP = 20;
   private static final int MOVES = 60;
+  private static final int DOTS = 60;
   private static final int PATIENCE_SECONDS = 300;
   private static final double GOLDEN = .6180339887;
   private static final double MILLI = 1e-6;
@@ -47,6 +49,7 @@ public final class SliderTrial {
   private final WritableImage dotImage = new WritableImage(1, 1);
   private final Runnable pulsed = this::pulsed;
   private final List<Double> painted = new ArrayList<>();
+  private final List<Double> dots = new ArrayList<>();
   private int[] faces = {};
   private int moves;
   private long began;
@@ -58,6 +61,8 @@ public final class SliderTrial {
    *
    * @param faces that moved at once
    * @param painted from the slider's new value to the end of the painting that shows it
+   * @param dots of it: what the window takes to show a single changed pixel, its next beat and the
+   *     renderer; in as many changes of their own
    * @param decode of it: the networks
    * @param paste of it: the edit into the preview
    * @param convert of it: the changed part into the screen's format
@@ -65,6 +70,7 @@ public final class SliderTrial {
   public record Times(
       int faces,
       List<Double> painted,
+      List<Double> dots,
       List<Double> decode,
       List<Double> paste,
       List<Double> convert) {}
@@ -129,14 +135,14 @@ public final class SliderTrial {
   }
 
   private void next() {
-    if (moves == WARM_UP + MOVES) {
+    if (moves == WARM_UP + MOVES + DOTS) {
       takeApart();
       return;
     }
     Executor later =
         CompletableFuture.delayedExecutor(
             30 + random.nextInt(17), TimeUnit.MILLISECONDS, Platform::runLater);
-    later.execute(this::move);
+    later.execute(moves < WARM_UP + MOVES ? this::move : this::paintDot);
   }
 
   /** Strengths all over the slider's range, none like the one before, none nearly 0. */
@@ -150,6 +156,25 @@ public final class SliderTrial {
     waiting = true;
     began = System.nanoTime();
     slider.setValue(strength(moves));
+  }
+
+  /** Changes one pixel in the middle of the face, and the slider not at all. */
+  private void paintDot() {
+    ShownPhoto shown = shown();
+    Box face = shown.open().editedPreviewArea(faces[0]);
+    int x = (int) (face.x() + face.width() / 2);
+    int y = (int) (face.y() + face.height() / 2);
+    waiting = true;
+    began = System.nanoTime();
+    window.photoPane().paint(shown, new ScreenArea(x, y, 1, 1, new int[] {0xff000000 | moves}));
+  }
+
+  private ShownPhoto shown() {
+    ShownPhoto shown = window.editor().photo();
+    if (shown == null) {
+      throw new IllegalStateException("the photo is gone");
+    }
+    return shown;
   }
 
   private void pictureChanged() {
@@ -171,14 +196,14 @@ public final class SliderTrial {
     // the renderer works in order: this picture of a dot is done after the window's
     dot.snapshot(new SnapshotParameters(), dotImage);
     if (moves >= WARM_UP) {
-      painted.add((System.nanoTime() - began) * MILLI);
+      (moves < WARM_UP + MOVES ? painted : dots).add((System.nanoTime() - began) * MILLI);
     }
     moves++;
     next();
   }
 
   private void takeApart() {
-    ShownPhoto shown = window.editor().photo();
+    ShownPhoto shown = shown();
     CompletableFuture<@Nullable Void> unused =
         Lanes.on(studio.lanes().model(), () -> parts(shown))
             .handle(
@@ -192,10 +217,7 @@ public final class SliderTrial {
                 });
   }
 
-  private Times parts(@Nullable ShownPhoto shown) {
-    if (shown == null) {
-      throw new IllegalStateException("the photo is gone");
-    }
+  private Times parts(ShownPhoto shown) {
     OpenPhoto open = shown.open();
     List<Double> decode = new ArrayList<>();
     List<Double> paste = new ArrayList<>();
@@ -221,6 +243,6 @@ public final class SliderTrial {
       paste.add(again);
       convert.add((end - pasted) * MILLI);
     }
-    return new Times(faces.length, painted, decode, paste, convert);
+    return new Times(faces.length, painted, dots, decode, paste, convert);
   }
 }
