@@ -19,7 +19,8 @@ import java.nio.file.Path;
 /** Times the opening and the export of a large photo, in a folder that is gone afterwards. */
 final class PhotoTrial {
   private static final int PREVIEW_EDGE = 1600;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 7;
+  private static final int TICKS = 20;
 
   private final Studio studio;
   private final Cancellation cancellation;
@@ -124,7 +125,10 @@ final class PhotoTrial {
       throw ApplyCommand.noFace(sample);
     }
     SmileSettings smile = SmileSettings.NONE.with(0, 1);
-    // as a window does when the slider comes to rest
+    // as in a window: the slider moves before anybody exports, and comes to rest
+    for (int tick = 1; tick <= TICKS; tick++) {
+      opened.renderPreview(SmileSettings.NONE.with(0, tick / (TICKS + 1.0)));
+    }
     settle.take(() -> opened.renderExactPreview(smile, cancellation));
     PixelImage edited = render.take(() -> opened.render(smile, cancellation, Progress.NONE));
     write(writeEdited, photo, edited, out);
