@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * at a time, begun at no fixed phase of the screen's own rhythm, as a hand's are. On the FX thread.
  */
 public final class SliderTrial {
-  private static final int WARM_UP = 20;
+  /** Until then Java still compiles what the moves run through: a hand's first ones take longer. */
+  private static final int WARM_UP = 60;
+
   private static final int MOVES = 60;
   private static final int DOTS = 60;
   private static final int PATIENCE_SECONDS = 300;
