@@ -111,16 +111,15 @@ final class SweepCommand implements Callable<Integer> {
     RecipeKind kind = RecipeKind.of(recipe);
     Map<String, List<String>> values = new LinkedHashMap<>();
     grid.forEach((name, list) -> values.put(name, List.of(list.split(",", -1))));
-    RecipeData data = read(cancellation);
     Sweep sweep =
         new Sweep(
             kind,
             values,
             changes -> options.kit(options.of(kind).with(changes), FaceSet.PAIRED.size(), seed),
-            data,
             out,
             minutes);
-    SweepPage page = new SweepPage(kind.label(), sweep.run(cancellation, this::say));
+    SweepPage page =
+        new SweepPage(kind.label(), sweep.run(() -> read(cancellation), cancellation, this::say));
     try {
       Files.writeString(out.resolve("sweep.md"), page.markdown());
       Files.writeString(out.resolve("sweep.svg"), page.svg());

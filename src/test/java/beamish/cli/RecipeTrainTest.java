@@ -238,7 +238,9 @@ class RecipeTrainTest {
     assertThat(run(sweep)).isEqualTo(ExitCode.DONE);
     // the speed is the only figure that a clock rounds
     assertThat(losses(Files.readString(folder.resolve("sweep/sweep.md")))).isEqualTo(losses(page));
+    Files.delete(folder.resolve("smiling/person0.png"));
     assertThat(run(with(sweep, "--try", "batch=none"))).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).as("told before photos are read").contains("batch");
   }
 
   private static List<String> losses(String page) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One recipe with every combination of some settings, each trained for the same time in a folder of
@@ -21,7 +22,6 @@ import java.util.function.Function;
  * @param kind the recipe
  * @param grid values of settings to try, by name
  * @param kits gives what its networks are built of, of a combination's changes
- * @param data with people kept aside, by whom the combinations are compared
  * @param out a folder a combination
  * @param minutes the whole time by {@link WorkClock#processor}, shared alike
  */
@@ -29,7 +29,6 @@ public record Sweep(
     RecipeKind kind,
     Map<String, List<String>> grid,
     Function<Map<String, String>, Kit> kits,
-    RecipeData data,
     Path out,
     double minutes) {
 
@@ -82,16 +81,20 @@ public record Sweep(
   /**
    * Tries all.
    *
+   * @param data reads people to learn from and others kept aside, by whom the combinations are
+   *     compared; asked once, when all combinations are known to make sense
    * @throws CancellationException if asked to stop; what was done lies in the folders
    * @throws Problem if a combination makes no sense, before any is tried
    */
-  public List<Tried> run(Cancellation cancellation, Consumer<String> say) {
+  public List<Tried> run(
+      Supplier<RecipeData> data, Cancellation cancellation, Consumer<String> say) {
     List<Map<String, String>> combinations = combinations();
     List<Kit> settings = combinations.stream().map(kits).toList();
+    RecipeData read = data.get();
     List<Tried> tried = new ArrayList<>();
     for (int i = 0; i < combinations.size(); i++) {
       cancellation.check();
-      Tried one = tryOne(combinations.get(i), settings.get(i), cancellation);
+      Tried one = tryOne(combinations.get(i), settings.get(i), read, cancellation);
       tried.add(one);
       say.accept(
           (i + 1) + " of " + combinations.size() + ": " + one.name() + "  " + SweepPage.loss(one));
@@ -99,7 +102,8 @@ public record Sweep(
     return tried;
   }
 
-  private Tried tryOne(Map<String, String> changes, Kit kit, Cancellation cancellation) {
+  private Tried tryOne(
+      Map<String, String> changes, Kit kit, RecipeData data, Cancellation cancellation) {
     Path folder = out.resolve(folderName(changes));
     try {
       Files.createDirectories(folder);
