@@ -135,7 +135,7 @@ record BenchReport(
     return String.format(
         Locale.ROOT,
         "open      %.2f s from a %dx%d JPEG with %d %s to editable (read %.2f; find, encode and"
-            + " preview %.2f; median of 7)%s",
+            + " preview %.2f; median of %d)%s",
         t.editable(),
         t.width(),
         t.height(),
@@ -143,6 +143,7 @@ record BenchReport(
         t.faces() == 1 ? "face" : "faces",
         t.read(),
         t.open(),
+        PhotoTrial.ROUNDS,
         OPEN.judge(t.editable()));
   }
 
@@ -186,7 +187,7 @@ record BenchReport(
         "export    %.2f = (render %.2f s + write %.2f s of an open photo that the preview shows"
             + " exactly, once the slider has rested for %.2f s, plus its decode %.2f s)"
             + " / (decode + write %.2f s); %.2f with finding and encoding the face and that rest;"
-            + " %.2f = (render + write) / write; medians of 7%s",
+            + " %.2f = (render + write) / write; medians of %d%s",
         t.exportRatio(),
         t.render(),
         t.writeEdited(),
@@ -195,6 +196,7 @@ record BenchReport(
         t.writePlain(),
         t.jobRatio(),
         t.saveRatio(),
+        PhotoTrial.ROUNDS,
         EXPORT.judge(t.exportRatio()));
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * preview: a tick then costs no network pass. Not thread-safe.
  */
 final class EditTrack {
-  /** Knots a unit of the slider: eight leave no difference that a screen would show. */
+  /** Knots a unit of the slider: with eight, nobody sees the difference while it moves. */
   private static final int PER_UNIT = 8;
 
   private final DoubleFunction<ExpressionEdit> decode;
@@ -29,7 +29,10 @@ final class EditTrack {
     this.knots = new ExpressionEdit[(int) Math.ceil(most * PER_UNIT) - lowest + 1];
   }
 
-  /** Works out one more knot, from 0 upwards first; false where all are there already. */
+  /**
+   * Works out one more knot, from 0 upwards first, where most hands go; false where all are there
+   * already.
+   */
   boolean fill() {
     if (filled == knots.length) {
       return false;
@@ -52,16 +55,11 @@ final class EditTrack {
   /** The blended edit; null where a knot beside it is not there yet, or off the slider. */
   @Nullable ExpressionEdit at(double value) {
     double place = value * PER_UNIT - lowest;
-    int below = (int) Math.floor(place);
-    if (below < 0 || place > knots.length - 1) {
+    if (place < 0 || place > knots.length - 1) {
       return null;
     }
-    ExpressionEdit first = knots[below];
-    if (first == null || place == below) {
-      return first;
-    }
-    ExpressionEdit second = knots[below + 1];
-    return second == null ? null : first.towards(second, (float) (place - below));
+    boolean there = knots[(int) Math.floor(place)] != null && knots[(int) Math.ceil(place)] != null;
+    return there ? worked(value) : null;
   }
 
   /**

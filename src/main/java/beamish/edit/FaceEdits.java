@@ -48,7 +48,7 @@ final class FaceEdits {
   }
 
   private EditTrack track(SmileParts parts) {
-    return new EditTrack(-1, 1.5, s -> model.decode(code, s, parts));
+    return new EditTrack(FaceSmile.LEAST, FaceSmile.MOST, s -> model.decode(code, s, parts));
   }
 
   /** The face; any thread, like the areas. */

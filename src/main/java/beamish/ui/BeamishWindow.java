@@ -71,9 +71,6 @@ import org.jspecify.annotations.Nullable;
  * what takes long runs on the studio's lanes, which stay the caller's to close.
  */
 public final class BeamishWindow {
-  /** After so long without a move a slider rests. */
-  private static final int REST_MS = 150;
-
   private final Stage stage;
   private final Studio studio;
   private final Memory memory;
@@ -148,7 +145,8 @@ public final class BeamishWindow {
     previews =
         new PreviewFeed(
             engine.lane(),
-            CompletableFuture.delayedExecutor(REST_MS, TimeUnit.MILLISECONDS, engine.lane()),
+            CompletableFuture.delayedExecutor(
+                (long) PhotoPane.REST.toMillis(), TimeUnit.MILLISECONDS, engine.lane()),
             Platform::runLater,
             photo::paint,
             failures::report);

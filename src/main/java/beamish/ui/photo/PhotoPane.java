@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * side there are two halves under one viewport, which is then as wide as one of them.
  */
 public final class PhotoPane extends Pane {
-  private static final Duration IDLE = Duration.millis(150);
+  /** After so long without a move, what is seen is made sharp and exact. */
+  public static final Duration REST = Duration.millis(150);
+
   private static final double ZOOM_STEP = 1.25;
   private static final double GAP = 2;
 
@@ -46,7 +48,7 @@ public final class PhotoPane extends Pane {
   private final PhotoHalf before;
   private final PhotoHalf after;
   private final SplitLine split = new SplitLine();
-  private final PauseTransition idle = new PauseTransition(IDLE);
+  private final PauseTransition idle = new PauseTransition(REST);
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(0);
   private final ReadOnlyLongWrapper paints = new ReadOnlyLongWrapper();
   private @Nullable DetailFeed details;

@@ -1,14 +1,15 @@
 package beamish.ui.session;
 
+import beamish.edit.FaceSmile;
 import java.util.Locale;
 
 /** The slider's scale: −1 (calm) … 0 (as photographed) … 1 (a smile) … 1.5 (a laugh). */
 public final class SmileRange {
   /** The calmest strength. */
-  public static final double MIN = -1;
+  public static final double MIN = FaceSmile.LEAST;
 
   /** The strongest smile. */
-  public static final double MAX = 1.5;
+  public static final double MAX = FaceSmile.MOST;
 
   /** One press of an arrow key. */
   public static final double STEP = .05;
