@@ -69,7 +69,7 @@ public final class Main {
                 desk,
                 folders.samples(),
                 new BenchCommand.Trials(
-                    (one, all) -> SliderWindow.time(studio, one, all),
+                    () -> SliderWindow.open(studio),
                     WindowChild::time,
                     TrainingTrial::run,
                     HelperCheck::run,

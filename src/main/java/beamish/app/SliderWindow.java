@@ -1,5 +1,6 @@
 package beamish.app;
 
+import beamish.cli.BenchCommand;
 import beamish.cli.SliderTimes;
 import beamish.edit.Studio;
 import beamish.job.Problem;
@@ -13,11 +14,15 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** A window for {@code beamish bench}; where there is no display, in JavaFX's headless one. */
-final class SliderWindow {
+/** Windows for {@code beamish bench}; where there is no display, JavaFX's headless ones. */
+final class SliderWindow implements BenchCommand.Sliders {
   private static final String PLATFORM = "glass.platform";
 
-  private SliderWindow() {}
+  private final Studio studio;
+
+  private SliderWindow(Studio studio) {
+    this.studio = studio;
+  }
 
   /** Lets windows be shown where there is no display; before JavaFX starts. */
   static void needNoDisplay() {
@@ -28,12 +33,12 @@ final class SliderWindow {
   }
 
   /**
-   * Moves the slider of the first face of one photo, then that of all faces of another; once a
-   * process, because JavaFX starts once.
+   * Starts JavaFX, before anything loads OpenCV: that brings GTK 2 along on machines that have it,
+   * and JavaFX, which wants GTK 3, then refuses to start. Once a process.
    *
-   * @throws Problem where no window can be shown, or a photo has no face
+   * @throws Problem where no window can be shown
    */
-  static List<SliderTimes> time(Studio studio, Path one, Path all) {
+  static SliderWindow open(Studio studio) {
     needNoDisplay();
     try {
       Platform.startup(() -> Platform.setImplicitExit(false));
@@ -41,6 +46,11 @@ final class SliderWindow {
       // without Platform.exit, which would wait for a start that never comes
       throw new Problem("no window can be opened (" + e.getMessage() + ")", e);
     }
+    return new SliderWindow(studio);
+  }
+
+  @Override
+  public List<SliderTimes> time(Path one, Path all) {
     try {
       return List.of(time(studio, one, false), time(studio, all, true));
     } finally {

@@ -56,7 +56,8 @@ public final class BenchCommand implements Callable<Integer> {
   /**
    * What is timed elsewhere, and how large the photos are.
    *
-   * @param slider times sliders; not on the model lane
+   * @param sliders opens what times sliders; asked for first of all, since windows may have to be
+   *     there before OpenCV is; not on the model lane
    * @param window times a program of its own that shows a window on one photo or none
    * @param training times training steps; on the model lane
    * @param networks looks at what runs the networks; on the model lane
@@ -65,7 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
    * @param times how often each side of the large photo goes into that of the huge one
    */
   public record Trials(
-      Sliders slider,
+      Supplier<Sliders> sliders,
       Function<List<Path>, WindowTimes> window,
       Supplier<TrainingSpeed> training,
       Supplier<HelperCheck> networks,
@@ -76,7 +77,11 @@ public final class BenchCommand implements Callable<Integer> {
   /** Moves the slider of the first face of one photo, then that of all faces of another. */
   @FunctionalInterface
   public interface Sliders {
-    /** The times of both, in this order. */
+    /**
+     * The times of both, in this order; once.
+     *
+     * @throws Problem where a photo has no face
+     */
     List<SliderTimes> time(Path one, Path all);
   }
 
@@ -90,6 +95,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path sample = photo == null ? firstSample() : photo;
+    Sliders windows = trials.sliders().get();
     List<Machine> machine = new ArrayList<>();
     List<PhotoTrial.Times> files = new ArrayList<>();
     int code =
@@ -125,7 +131,7 @@ public final class BenchCommand implements Callable<Integer> {
               width * (double) height * 1e-6, trials.window().apply(List.of(file)));
       say(huge.text());
       Path group = photos.make(trials.width(), trials.height(), GROUP);
-      sliders = trials.slider().time(sample, group).stream().map(BenchReport.Slider::of).toList();
+      sliders = windows.time(sample, group).stream().map(BenchReport.Slider::of).toList();
       sliders.forEach(slider -> say(slider.text()));
     }
     return ModelWork.run(

@@ -42,6 +42,7 @@ class BenchCommandTest {
   private final List<Path> moved = new ArrayList<>();
   private List<DetectedFace> faces = List.of(FakeFinder.face(150, 90, 50));
   private HelperCheck networks = new HelperCheck("CPU", "MKLDNNConvHelper", 2);
+  private boolean opened;
   private int starts;
   private Path samples;
   private Path models;
@@ -87,10 +88,10 @@ class BenchCommandTest {
             desk,
             samples,
             new BenchCommand.Trials(
-                this::slide,
+                this::openWindows,
                 this::show,
                 () -> new TrainingSpeed(5, 8),
-                () -> networks,
+                this::look,
                 300,
                 200,
                 2));
@@ -99,6 +100,16 @@ class BenchCommandTest {
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
+  }
+
+  private BenchCommand.Sliders openWindows() {
+    opened = true;
+    return this::slide;
+  }
+
+  private HelperCheck look() {
+    assertThat(opened).as("windows are there before any native library").isTrue();
+    return networks;
   }
 
   private List<SliderTimes> slide(Path one, Path all) {
