@@ -3,9 +3,15 @@ package beamish.app;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 
-/** Whether a window can be shown at all. */
+/** Whether a window can be shown at all, and the start of what shows windows. */
 final class Display {
+  private static final String BEAT = "javafx.animation.pulse";
+
+  /** Beats a second; JavaFX's own 60 let a slider's picture wait for up to 17 ms until it shows. */
+  private static final String BEATS = "120";
+
   private Display() {}
 
   /** Why no window can be opened with this environment, on this operating system; if so. */
@@ -22,5 +28,18 @@ final class Display {
   /** The same for this process. */
   static Optional<String> missing() {
     return missing(System.getenv(), System.getProperty("os.name"));
+  }
+
+  /**
+   * Starts JavaFX; once a process.
+   *
+   * @param first runs on the FX thread
+   * @throws RuntimeException or a {@link LinkageError} where no window can be shown
+   */
+  static void start(Runnable first) {
+    if (System.getProperty(BEAT) == null) {
+      System.setProperty(BEAT, BEATS);
+    }
+    Platform.startup(first);
   }
 }

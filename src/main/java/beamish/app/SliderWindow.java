@@ -41,7 +41,7 @@ final class SliderWindow implements BenchCommand.Sliders {
   static SliderWindow open(Studio studio) {
     needNoDisplay();
     try {
-      Platform.startup(() -> Platform.setImplicitExit(false));
+      Display.start(() -> Platform.setImplicitExit(false));
     } catch (RuntimeException | LinkageError e) {
       // without Platform.exit, which would wait for a start that never comes
       throw new Problem("no window can be opened (" + e.getMessage() + ")", e);

@@ -44,7 +44,7 @@ final class TrialCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SliderWindow.needNoDisplay();
     CompletableFuture<CompletableFuture<Void>> closed = new CompletableFuture<>();
-    Platform.startup(() -> show(closed));
+    Display.start(() -> show(closed));
     closed.join().join();
     Platform.exit();
     say(PEAK, peakGigabytes());

@@ -34,7 +34,7 @@ final class Window {
     try {
       Memory memory = Memory.in(folders.settings());
       Teaching teaching = new Teaching(LessonStore.in(folders.lessons()), folders.others());
-      Platform.startup(
+      Display.start(
           () ->
               show(
                   () -> new BeamishWindow(new Stage(), studio, keeping, photos, memory, teaching),
