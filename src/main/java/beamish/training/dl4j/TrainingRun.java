@@ -10,6 +10,7 @@ import beamish.training.ToneBalance;
 import beamish.training.TrainingPair;
 import beamish.training.TrainingSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -74,7 +75,14 @@ public final class TrainingRun {
       all.add(new Tensor("strengths" + i, new int[] {own[i].length}, own[i].clone()));
     }
     all.add(new Tensor("iteration", new int[] {1}, new float[] {iteration}));
+    all.add(new Tensor("pairs", new int[] {2}, names()));
     return all;
+  }
+
+  /** Tells these pairs from others: a checksum of their names in two halves, exact in a float. */
+  private float[] names() {
+    int sum = set.pairs().stream().map(TrainingPair::name).toList().hashCode();
+    return new float[] {sum >>> 16, sum & 0xffff};
   }
 
   /**
@@ -86,6 +94,9 @@ public final class TrainingRun {
   public void restore(Map<String, Tensor> state, String whose) {
     try {
       float[] clock = state(state, "iteration", 1);
+      if (!Arrays.equals(state(state, "pairs", 2), names())) {
+        throw new IllegalArgumentException("the checkpoint is of other pairs");
+      }
       float[][] own = strengths.state();
       for (int i = 0; i < own.length; i++) {
         float[] kept = state(state, "strengths" + i, own[i].length);

@@ -2,13 +2,13 @@ package beamish.training.lesson;
 
 import beamish.job.Problem;
 import beamish.job.WholeFile;
-import beamish.training.HeldOut;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +25,11 @@ import java.util.Set;
  */
 public record LessonSplit(
     List<LessonPair> training, List<LessonPair> validation, List<LonePhoto> lone) {
-  /** The split's file in a training's folder: the groups kept out, one a line. */
+  /** The split's file in a training's folder: the calm photos of the pairs kept out, one a line. */
   public static final String FILE = "validation.txt";
+
+  private static final String HEADING =
+      "# Calm photos of the pairs kept out of the training, to judge by.";
 
   /** Below so many groups none of them can be missed. */
   private static final int LEAST_GROUPS = 3;
@@ -108,15 +111,15 @@ public record LessonSplit(
    * @throws IOException if the disk does not take it; the file is then as it was
    */
   void write(Path folder) throws IOException {
-    List<String> lines =
-        new ArrayList<>(List.of("# Groups kept out of the training, to judge by."));
-    lines.addAll(groups());
+    List<String> lines = new ArrayList<>(List.of(HEADING));
+    validation.forEach(p -> lines.add(line(p)));
     WholeFile.write(
         folder.resolve(FILE), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * Splits as the folder's file says; as it was where there is none.
+   * Splits as the folder's file says; as it was where there is none. By their photos, since a
+   * group's name may mean others once a pair has come or gone.
    *
    * @throws Problem if the file cannot be read
    */
@@ -125,8 +128,24 @@ public record LessonSplit(
     if (!Files.exists(file)) {
       return this;
     }
+    Set<String> out = linesOf(file);
     List<LessonPair> all = new ArrayList<>(training);
     all.addAll(validation);
-    return keepingOut(all, HeldOut.read(file)).with(lone);
+    return new LessonSplit(
+        all.stream().filter(p -> !out.contains(line(p))).toList(),
+        all.stream().filter(p -> out.contains(line(p))).toList(),
+        lone);
+  }
+
+  private static Set<String> linesOf(Path file) {
+    try {
+      return new HashSet<>(Files.readAllLines(file));
+    } catch (IOException e) {
+      throw new Problem(file + ": not a readable list of photos; train anew", e);
+    }
+  }
+
+  private static String line(LessonPair pair) {
+    return pair.neutral().toAbsolutePath().normalize().toString();
   }
 }

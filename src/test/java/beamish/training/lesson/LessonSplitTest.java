@@ -66,6 +66,19 @@ class LessonSplitTest {
     assertThat(LessonSplit.of(all).asIn(folder.resolve("none"))).isEqualTo(LessonSplit.of(all));
   }
 
+  /** Groups are numbered anew when a pair goes: the same name then means photos trained on. */
+  @Test
+  void theFolderRemembersPhotosAndNotNames(@TempDir Path folder) throws IOException {
+    List<LessonPair> all = pairs(1, 1, 1, 1);
+    LessonSplit.keepingOut(all, Set.of("group1")).write(folder);
+    List<LessonPair> renamed =
+        List.of(
+            new LessonPair(all.get(1).neutral(), all.get(1).smiling(), "group0"),
+            new LessonPair(all.get(2).neutral(), all.get(2).smiling(), "group1"),
+            new LessonPair(all.get(3).neutral(), all.get(3).smiling(), "group2"));
+    assertThat(LessonSplit.of(renamed).asIn(folder).validation()).containsExactly(renamed.get(0));
+  }
+
   @Test
   void aBudgetIsSpentByTheFirstOfBoth() {
     assertThat(Budget.ofMinutes(2).fraction(30, 5000)).isCloseTo(.25, within(1e-9));

@@ -142,7 +142,8 @@ class LessonTrainingTest {
     TrainingEvent.Prepared prepared = all(TrainingEvent.Prepared.class).get(0);
     assertThat(prepared.pairs()).isEqualTo(2);
     assertThat(prepared.heldOut()).containsExactly("ann");
-    assertThat(root.resolve("first").resolve(LessonSplit.FILE)).content().contains("ann\n");
+    String keptOut = order("first", 2).split().validation().get(0).neutral().toString();
+    assertThat(root.resolve("first").resolve(LessonSplit.FILE)).content().endsWith(keptOut + "\n");
     assertThat(all(Progress.class)).hasSize(2);
     assertThat(all(Progress.class).get(0).secondsToGo()).isPositive();
     // what is left is to make a model of it
@@ -297,18 +298,23 @@ class LessonTrainingTest {
   @Test
   void otherPhotosAreToldApart() {
     run(order("own", 1));
-    List<LessonPair> fewer = order("own", 1).split().training().subList(0, 1);
-    TrainingOrder other =
-        TrainingOrder.of(
-                root.resolve("own"),
-                new LessonSplit(fewer, List.of()),
-                null,
-                DrawnLesson.QUICK,
-                Budget.ofCrops(80))
-            .goingOn(Budget.ofCrops(80));
-    assertThatThrownBy(() -> run(other))
-        .isInstanceOf(Problem.class)
-        .hasMessageContainingAll(Checkpoint.FILE, "not a checkpoint of these photos");
+    LessonSplit own = order("own", 1).split();
+    List<LessonPair> fewer = own.training().subList(0, 1);
+    LessonPair keptOut = own.validation().get(0);
+    LessonPair stranger = new LessonPair(keptOut.smiling(), keptOut.neutral(), "stranger");
+    for (List<LessonPair> photos : List.of(fewer, List.of(fewer.get(0), stranger))) {
+      TrainingOrder other =
+          TrainingOrder.of(
+                  root.resolve("own"),
+                  new LessonSplit(photos, List.of()),
+                  null,
+                  DrawnLesson.QUICK,
+                  Budget.ofCrops(80))
+              .goingOn(Budget.ofCrops(80));
+      assertThatThrownBy(() -> run(other))
+          .isInstanceOf(Problem.class)
+          .hasMessageContainingAll(Checkpoint.FILE, "not a checkpoint of these photos");
+    }
     assertThatThrownBy(() -> run(order("own", 1)))
         .isInstanceOf(Problem.class)
         .hasMessageContainingAll(root.resolve("own").toString(), "training already");
