@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -65,6 +66,30 @@ public final class SafeTensors {
       return parse(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
     } catch (IOException | RuntimeException e) {
       throw unreadable(whose, e);
+    }
+  }
+
+  /**
+   * The free text pairs of a file's header; reads no tensor.
+   *
+   * @throws Problem if the file is missing or damaged
+   */
+  public static Map<String, String> metadata(Path file) {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      long length = Long.reverseBytes(in.readLong());
+      if (length < 2 || length > MAX_HEADER_BYTES) {
+        throw new IOException("header of " + length + " bytes");
+      }
+      byte[] header = new byte[(int) length];
+      in.readFully(header);
+      Map<String, String> pairs = new LinkedHashMap<>();
+      for (Map.Entry<String, JsonNode> e :
+          JSON.readTree(header).path("__metadata__").properties()) {
+        pairs.put(e.getKey(), e.getValue().asText());
+      }
+      return pairs;
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
     }
   }
 
@@ -132,6 +157,7 @@ public final class SafeTensors {
    *
    * @param metadata free text pairs for the header
    * @throws IOException if the disk does not take it; {@code file} is then as it was
+   * @throws Problem if it would be too large to be read again; likewise
    */
   public static void write(
       Path file, Collection<Tensor> tensors, Map<String, String> metadata, Precision precision)
@@ -151,6 +177,11 @@ public final class SafeTensors {
       long end = offset + (long) t.data().length * width;
       node.putArray("data_offsets").add(offset).add(end);
       offset = end;
+    }
+    if (offset > MAX_FILE_BYTES - MAX_HEADER_BYTES) {
+      throw new Problem(
+          file
+              + ": more than half a gigabyte, which could not be read again; use smaller networks");
     }
     byte[] json = padded(JSON.writeValueAsBytes(header));
     ByteBuffer start =

@@ -20,6 +20,8 @@ import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.job.Lanes;
 import beamish.job.Problem;
+import beamish.tensor.SafeTensors;
+import beamish.tensor.Tensor;
 import beamish.training.TrainingPair;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +113,11 @@ class RecipeTrainTest {
     assertThat(out.toString()).contains("cae: ", "neutral, smiling", "model own is ready");
     assertThat(run(train)).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("--resume");
+    float[] spent = clock(model);
     assertThat(run(with(train, "--resume"))).isEqualTo(ExitCode.DONE);
+    assertThat(clock(model)).as("its budget was spent").containsExactly(spent);
+    assertThat(run(with(train, "--resume", "--seed", 2))).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("of other seed");
     assertThat(run("models")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).contains("own, convolutional autoencoder");
     Path smiled = folder.resolve("smiled.png");
@@ -129,6 +136,12 @@ class RecipeTrainTest {
         .as(err.toString())
         .isEqualTo(ExitCode.DONE);
     assertThat(smiled).isNotEmptyFile();
+  }
+
+  /** Steps and seconds that a training's checkpoint tells of. */
+  private static float[] clock(Path folder) {
+    Tensor clock = SafeTensors.read(folder.resolve("checkpoint.safetensors")).get("clock");
+    return Objects.requireNonNull(clock).data();
   }
 
   /** Folders named by class: the model then has six expressions to choose from. */
@@ -235,7 +248,10 @@ class RecipeTrainTest {
     String curves = Files.readString(folder.resolve("sweep/sweep.svg"));
     assertThat(curves.lines().filter(l -> l.startsWith("<polyline"))).hasSize(6);
     assertThat(curves.lines().filter(l -> l.startsWith("<circle"))).as("two epochs").hasSize(12);
+    Path first = folder.resolve("sweep/loss-mse_optimiser-adam");
+    float[] steps = clock(first);
     assertThat(run(sweep)).isEqualTo(ExitCode.DONE);
+    assertThat(clock(first)).as("not trained again").containsExactly(steps);
     // the speed is the only figure that a clock rounds
     assertThat(losses(Files.readString(folder.resolve("sweep/sweep.md")))).isEqualTo(losses(page));
     Files.delete(folder.resolve("smiling/person0.png"));
@@ -280,15 +296,34 @@ class RecipeTrainTest {
     assertThat(folder.resolve("rungs/people.jpg")).isNotEmptyFile();
     assertThat(out.toString()).contains("cae: measuring");
     out.getBuffer().setLength(0);
+    float[] steps = clock(folder.resolve("rungs/cae"));
     assertThat(run(ladder)).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).doesNotContain("measuring");
+    assertThat(clock(folder.resolve("rungs/cae"))).as("not trained again").containsExactly(steps);
     assertThat(Files.readString(folder.resolve("docs/ladder.md"))).isEqualTo(page);
+    assertThat(page).contains("    beamish ladder --minutes 0.005 --only cae,dcgan,ridge --set ");
+    Files.writeString(folder.resolve("held.txt"), "person1\n");
+    assertThat(run(ladder)).as("figures of other people are not shown").isEqualTo(ExitCode.FAILED);
+    assertThat(out.toString()).contains("cae: failed: ", "of other people", "ridge: measuring");
+    assertThat(run(with(ladder, "--only", "untt"))).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("no rung untt; there are cae, ");
   }
 
   @Test
   void wrongWordsAreNamed() throws IOException {
     draw(folder.resolve("neutral"), 1, 0);
     assertThat(run("train", "--recipe", "cae", "--out", folder.resolve("own")))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(
+            run(
+                "train",
+                "--recipe",
+                "general",
+                "--expressions",
+                folder,
+                "--out",
+                folder.resolve("own")))
+        .as("classes are for the recipes of the literature")
         .isEqualTo(ExitCode.USAGE);
     Object[] train = {
       "train",
@@ -299,6 +334,7 @@ class RecipeTrainTest {
       "--out",
       folder.resolve("own")
     };
+    assertThat(run(with(train, "--recipe", "cae", "--crops", "8"))).isEqualTo(ExitCode.USAGE);
     assertThat(run(with(train, "--recipe", "soup"))).isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("no recipe soup; there are cae, ");
     assertThat(run(with(train, "--recipe", "cae", "--set", "salt=1"))).isEqualTo(ExitCode.FAILED);

@@ -31,6 +31,7 @@ class SafeTensorsTest {
       SafeTensors.write(file, TENSORS, Map.of("k", "v"), precision);
       Map<String, Tensor> back = SafeTensors.read(file);
       assertThat(back.keySet()).containsExactly("a", "b");
+      assertThat(SafeTensors.metadata(file)).containsExactly(Map.entry("k", "v"));
       Tensor a = back.getOrDefault("a", TENSORS.get(1));
       assertThat(a.shape()).containsExactly(2, 3);
       for (int i = 0; i < 6; i++) {

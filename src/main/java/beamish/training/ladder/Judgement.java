@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 public record Judgement(
     List<PairSet.PhotoPair> people, PairSet set, FaceFinder finder, @Nullable Likeness likeness) {
 
+  /** Who is measured. */
+  List<String> names() {
+    return people.stream().map(PairSet.PhotoPair::name).toList();
+  }
+
   /** Everything that is told of one rung. */
   RungFigures of(Rung rung, Rung.Trained trained, double minutes, Cancellation cancellation) {
     EditSize size = new EditSize();
@@ -61,6 +66,7 @@ public record Judgement(
           trained.repairs() && opened.closing() instanceof ImageModel model
               ? HoleFigures.of(model, crops(model.cropSize(), cancellation))
               : null,
+          names(),
           seen.size(),
           figures.widening(),
           figures.distance(),

@@ -51,7 +51,7 @@ public record Ladder(List<Rung> rungs, Path out, double minutes, Judgement judge
         // what is trained already returns at once
         Rung.Trained done = rung.climb().train(folder, minutes, cancellation, say);
         cancellation.check();
-        RungFigures known = RungFigures.read(folder, minutes).orElse(null);
+        RungFigures known = RungFigures.read(folder, minutes, done, judgement.names()).orElse(null);
         if (known == null) {
           say.accept(rung.name() + ": measuring");
           known = judgement.of(rung, done, minutes, cancellation);

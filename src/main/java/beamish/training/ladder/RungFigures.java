@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters how many numbers it learned
  * @param photos it saw
  * @param repair how well it fills holes; null where it did not learn to
- * @param people how many were measured
+ * @param judgedOn names of the people that were asked for
+ * @param people how many of them were measured
  * @param widening the mouth's width as a ratio to the untouched: how much smile there is
  * @param distance to the real smile, as a ratio to the untouched photo's
  * @param likeness to the untouched photo; NaN where that was not asked
@@ -37,6 +39,7 @@ public record RungFigures(
     long parameters,
     long photos,
     @Nullable HoleFigures repair,
+    List<String> judgedOn,
     int people,
     double widening,
     double distance,
@@ -51,15 +54,17 @@ public record RungFigures(
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-  /** The figures in a folder, if they are there and of this budget. */
-  static Optional<RungFigures> read(Path folder, double minutes) {
+  /** The figures in a folder, if they are there and of this training, these people and budget. */
+  static Optional<RungFigures> read(
+      Path folder, double minutes, Rung.Trained trained, List<String> people) {
     Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
       return Optional.of(JSON.readValue(file.toFile(), RungFigures.class))
-          .filter(f -> f.minutes == minutes);
+          .filter(f -> f.minutes == minutes && f.photos == trained.photos())
+          .filter(f -> people.equals(f.judgedOn));
     } catch (IOException damaged) {
       // measured anew
       return Optional.empty();

@@ -69,16 +69,32 @@ public final class RecipeTraining {
   /**
    * Goes on from the checkpoint, if there is one.
    *
-   * @throws Problem if it is damaged or of other settings
+   * @throws Problem if it is damaged, or of another recipe, other settings, chance or people
    */
   public void resume() {
     if (!Files.exists(checkpoint)) {
       return;
     }
+    Map<String, String> kept = SafeTensors.metadata(checkpoint);
+    whose()
+        .forEach(
+            (what, own) -> {
+              if (!own.equals(kept.get(what))) {
+                throw new Problem(
+                    checkpoint
+                        + ": of other "
+                        + what
+                        + " ("
+                        + kept.getOrDefault(what, "it does not say")
+                        + "; asked for "
+                        + own
+                        + "); ask for the same, or choose another folder");
+              }
+            });
     Map<String, Tensor> state = SafeTensors.read(checkpoint);
     Tensor clock = state.get("clock");
     if (clock == null || clock.data().length != 3) {
-      throw new Problem(checkpoint + ": not a checkpoint of a recipe; start without --resume");
+      throw new Problem(checkpoint + ": not a checkpoint of a recipe; choose another folder");
     }
     recipe.nets().forEach(net -> net.restore(state));
     best.restore(state);
@@ -193,11 +209,23 @@ public final class RecipeTraining {
     float diverged = ended.equals(DIVERGED) ? 1 : 0;
     all.add(new Tensor("clock", new int[] {3}, new float[] {iteration, (float) seconds, diverged}));
     Files.createDirectories(checkpoint.toAbsolutePath().getParent());
-    SafeTensors.write(
-        checkpoint,
-        all,
-        Map.of("recipe", kind.label(), "settings", settings.line()),
-        SafeTensors.Precision.F32);
+    SafeTensors.write(checkpoint, all, whose(), SafeTensors.Precision.F32);
+  }
+
+  /** What this training is of, all of which must be the same for going on to be going on. */
+  private Map<String, String> whose() {
+    Map<String, String> whose = new LinkedHashMap<>();
+    whose.put("recipe", kind.label());
+    whose.put("settings", settings.line());
+    whose.put("seed", Long.toString(seed));
+    whose.put("people", names(faces) + (aside.people().isEmpty() ? "" : ", aside " + names(aside)));
+    return whose;
+  }
+
+  /** How many, and a checksum of their names. */
+  private static String names(FaceSet set) {
+    List<String> names = set.people().stream().map(FaceSet.Person::name).toList();
+    return names.size() + " (" + Integer.toHexString(names.hashCode()) + ")";
   }
 
   /**

@@ -148,6 +148,60 @@ class RecipeContractTest {
     assertThat(flat(second)).isEqualTo(flat(whole));
   }
 
+  /** What was best so far of those kept aside goes through the checkpoint too. */
+  @Test
+  void goingOnKeepsWhatWasBest() throws IOException {
+    RecipeKind kind = RecipeKind.of("cae");
+    float[][] weights = new float[2][];
+    for (int i = 0; i < 2; i++) {
+      for (int steps : i == 0 ? new int[] {8} : new int[] {4, 8}) {
+        RecipeTraining training =
+            new RecipeTraining(
+                kind,
+                SmallRecipes.kit(kind, 1, 2, Map.of("patience", "2")),
+                FACES,
+                DrawnFaces.set(2, FaceSet.PAIRED),
+                root.resolve("aside" + i));
+        training.resume();
+        SmallRecipes.train(training, steps);
+        training.publish(root.resolve("best" + i), "best", "Apache-2.0", List.of("drawn"));
+        weights[i] = flat(training);
+      }
+    }
+    assertThat(weights[1]).isEqualTo(weights[0]);
+  }
+
+  @Test
+  void anotherTrainingsCheckpointIsRefused() throws IOException {
+    RecipeKind kind = RecipeKind.of("cae");
+    SmallRecipes.train(training(kind, "run", 1), 1);
+    Map<String, RecipeTraining> others =
+        Map.of(
+            "other recipe (cae; asked for cae-perceptual)",
+            training(RecipeKind.of("cae-perceptual"), "run", 1),
+            "other seed (1; asked for 2)",
+            training(kind, "run", 2),
+            "other settings",
+            new RecipeTraining(
+                kind,
+                SmallRecipes.kit(kind, 1, 2, Map.of("rate", ".1")),
+                FACES,
+                NOBODY,
+                root.resolve("run")),
+            "other people (4 ",
+            new RecipeTraining(
+                kind,
+                SmallRecipes.kit(kind, 1, 2),
+                DrawnFaces.set(3, FaceSet.PAIRED),
+                NOBODY,
+                root.resolve("run")));
+    others.forEach(
+        (why, other) ->
+            assertThatThrownBy(other::resume)
+                .isInstanceOf(Problem.class)
+                .hasMessageContainingAll("checkpoint.safetensors", why));
+  }
+
   /** A clock that counts a second a step: a budget of so many seconds is so many steps. */
   @Test
   void aBudgetIsCountedByItsClockAndALargerOneGoesOn() throws IOException {
