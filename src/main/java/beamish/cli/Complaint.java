@@ -32,7 +32,7 @@ final class Complaint {
   /** Says what went wrong, logs what only a developer understands, and gives the exit code. */
   static int tell(Throwable e, CommandLine command) {
     if (e instanceof CancellationException) {
-      say(command, "cancelled, and nothing was written");
+      say(command, "cancelled; nothing was left half written");
       return ExitCode.CANCELLED;
     }
     if (e instanceof Problem) {

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -168,6 +169,9 @@ final class LadderCommand implements Callable<Integer> {
       }
       tell(climbed, judgement, cancellation);
       return climbed.failed().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    } catch (CancellationException stop) {
+      say("stopped; the same command goes on");
+      return ExitCode.CANCELLED;
     } catch (IOException e) {
       throw new Problem(page + ": cannot be written (" + e.getMessage() + "); free space there", e);
     }
@@ -195,13 +199,15 @@ final class LadderCommand implements Callable<Integer> {
             WorkClock.processor());
     rungs.add(new OwnClimb(training, files, seed, desk.studio().models(), DATA).rung());
     ReadyMade.rung(desk.studio().models()).ifPresent(rungs::add);
-    List<Rung> chosen =
-        rungs.stream().filter(r -> only.isEmpty() || only.contains(r.name())).toList();
-    if (chosen.isEmpty()) {
-      throw new Problem(
-          "no rung " + only + "; there are " + rungs.stream().map(Rung::name).toList());
-    }
-    return chosen;
+    List<String> names = rungs.stream().map(Rung::name).toList();
+    only.stream()
+        .filter(name -> !names.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new Problem("no rung " + name + "; there are " + String.join(", ", names));
+            });
+    return rungs.stream().filter(r -> only.isEmpty() || only.contains(r.name())).toList();
   }
 
   private void tell(Ladder.Climbed climbed, Judgement judgement, Cancellation cancellation)
@@ -222,17 +228,29 @@ final class LadderCommand implements Callable<Integer> {
     if (!rows.isEmpty()) {
       write(between, folder.resolve(stem + "-between.jpg"));
     }
-    String how =
-        "beamish ladder --minutes "
-            + BigDecimal.valueOf(minutes).stripTrailingZeros().toPlainString();
     String old = Files.exists(page) ? Files.readString(page) : "";
     LadderPage text =
-        new LadderPage(minutes, how, climbed, stem + ".jpg", stem + "-between.jpg", rows);
+        new LadderPage(minutes, how(), climbed, stem + ".jpg", stem + "-between.jpg", rows);
     WholeFile.write(page, text.markdown(old).getBytes(StandardCharsets.UTF_8));
     write(
         LadderSheets.people(judgement.people(), judgement.set(), trained, cancellation),
         out.resolve("people.jpg"));
     say("page: " + page + "; people: " + out.resolve("people.jpg"));
+  }
+
+  /** The command that makes such a page, but for where its files are. */
+  private String how() {
+    StringBuilder how =
+        new StringBuilder("beamish ladder --minutes ")
+            .append(BigDecimal.valueOf(minutes).stripTrailingZeros().toPlainString());
+    if (!only.isEmpty()) {
+      how.append(" --only ").append(String.join(",", only));
+    }
+    if (seed != 1) {
+      how.append(" --seed ").append(seed);
+    }
+    options.changes().forEach((name, value) -> how.append(" --set " + name + "=" + value));
+    return how.toString();
   }
 
   private Subject subject(String name, FaceFinder finder, Cancellation cancellation) {

@@ -99,8 +99,8 @@ final class PairOptions {
     }
     if (!given() && forPairs()) {
       throw usage(
-          "--validation, --baselines, --info, --sheet and --vary are for pairs: give --neutral and"
-              + " --smiling");
+          "--validation, --baselines, --info, --sheet, --vary and --likeness are for pairs: give"
+              + " --neutral and --smiling");
     }
     if (baselines && validation == null) {
       throw usage("--baselines learn from the pairs that --validation does not name: give both");
@@ -108,7 +108,12 @@ final class PairOptions {
   }
 
   private boolean forPairs() {
-    return validation != null || baselines || info != null || sheet != null || vary != null;
+    return validation != null
+        || baselines
+        || info != null
+        || sheet != null
+        || vary != null
+        || likeness != null;
   }
 
   /** Measures the pairs, and writes their sheet; null where none were given. */

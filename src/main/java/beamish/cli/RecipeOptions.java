@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What can be said of a recipe on the command line. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RecipeOptions {
   @Option(
       names = "--settings",
@@ -29,10 +30,10 @@ final class RecipeOptions {
   @Option(
       names = "--eyes",
       paramLabel = "DIR",
-      defaultValue = "models/likeness-1",
+      defaultValue = "${sys:beamish.home:-.}/models/likeness-1",
       description =
           "The likeness model in whose features a recipe compares; ${DEFAULT-VALUE} without it.")
-  private Path eyes = Path.of("models/likeness-1");
+  private Path eyes;
 
   /** The settings of a recipe, with what was asked for. */
   RecipeSettings of(RecipeKind kind) {
@@ -43,6 +44,11 @@ final class RecipeOptions {
   /** What a recipe of these settings is built of. */
   Kit kit(RecipeSettings chosen, int classes, long seed) {
     return new Kit(chosen, classes, seed, GraphNet::new, features());
+  }
+
+  /** Single settings that were asked for. */
+  Map<String, String> changes() {
+    return changes;
   }
 
   /** Where the likeness model lies. */

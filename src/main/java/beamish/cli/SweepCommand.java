@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,8 +119,14 @@ final class SweepCommand implements Callable<Integer> {
             changes -> options.kit(options.of(kind).with(changes), FaceSet.PAIRED.size(), seed),
             out,
             minutes);
-    SweepPage page =
-        new SweepPage(kind.label(), sweep.run(() -> read(cancellation), cancellation, this::say));
+    List<Sweep.Tried> tried;
+    try {
+      tried = sweep.run(() -> read(cancellation), cancellation, this::say);
+    } catch (CancellationException stop) {
+      say("stopped; the same command goes on");
+      return ExitCode.CANCELLED;
+    }
+    SweepPage page = new SweepPage(kind.label(), tried);
     try {
       Files.writeString(out.resolve("sweep.md"), page.markdown());
       Files.writeString(out.resolve("sweep.svg"), page.svg());
@@ -127,7 +134,7 @@ final class SweepCommand implements Callable<Integer> {
       throw new Problem(out + ": cannot be written (" + e.getMessage() + "); free space there", e);
     }
     say("page: " + out.resolve("sweep.md"));
-    return ExitCode.DONE;
+    return tried.stream().anyMatch(Sweep.Tried::isTrained) ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private RecipeData read(Cancellation cancellation) {

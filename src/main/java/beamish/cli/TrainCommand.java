@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Names of pairs to keep out of the training, one a line; what is kept is what does best on"
-              + " them.")
+              + " them. Photos without a namesake, whose person nobody knows, are then left out too.")
   private @Nullable Path validation;
 
   @Option(
@@ -162,7 +163,12 @@ final class TrainCommand implements Callable<Integer> {
 
   private int train(LessonTraining training, TrainingOrder order, Cancellation cancellation) {
     TrainReport report = new TrainReport(spec.commandLine().getOut(), json);
-    Ending ending = training.run(order, new TrainingControl(), cancellation, report);
+    Ending ending;
+    try {
+      ending = training.run(order, new TrainingControl(), cancellation, report);
+    } catch (CancellationException reading) {
+      ending = Ending.CANCELLED;
+    }
     if (ending == Ending.CANCELLED) {
       report.stopped();
       return ExitCode.CANCELLED;
@@ -179,7 +185,11 @@ final class TrainCommand implements Callable<Integer> {
       throw usage("--crops " + crops + ": must be more than 0");
     }
     boolean paired = neutral != null && smiling != null;
-    if (!paired && (recipe == null || expressions == null)) {
+    boolean own = recipe == null || OWN.contains(recipe);
+    if (!own && (crops != null || from != null || json)) {
+      throw usage("--crops, --from and --json are for our own recipes, personal and general");
+    }
+    if (!paired && (own || expressions == null)) {
       throw usage("nothing to learn from: give --neutral and --smiling");
     }
     if (!resume && (LessonTraining.isBegun(out) || RecipeTraining.isBegun(out))) {
@@ -229,9 +239,11 @@ final class TrainCommand implements Callable<Integer> {
             .toList();
     Set<String> heldOut = validation == null ? Set.of() : HeldOut.read(validation);
     List<LonePhoto> lone = new ArrayList<>();
-    PairSet.unpaired(neutral, smiling).forEach(p -> lone.add(lone(p, false)));
-    PairSet.unpaired(smiling, neutral).forEach(p -> lone.add(lone(p, true)));
-    lone.removeIf(photo -> heldOut.contains(photo.group()));
+    if (heldOut.isEmpty()) {
+      // else one of them may show somebody who is kept out, under another name
+      PairSet.unpaired(neutral, smiling).forEach(p -> lone.add(lone(p, false)));
+      PairSet.unpaired(smiling, neutral).forEach(p -> lone.add(lone(p, true)));
+    }
     LessonSplit split = LessonSplit.keepingOut(pairs, heldOut).with(lone);
     if (split.training().isEmpty()) {
       throw new Problem(neutral + ": every pair is held out; name fewer in " + validation);

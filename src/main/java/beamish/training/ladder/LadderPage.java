@@ -47,7 +47,8 @@ public record LadderPage(
     lines.add(
         "The literature behind this program is a row of generators, each cured of one fault of the"
             + " one before. Each is built here for real, behind the same slider, and trained on the"
-            + " same people in the same time: "
+            + " same people (but for those whom a recipe keeps aside, as the table says) in the same"
+            + " time: "
             + number(minutes, 1)
             + " minutes of steps each, counted in processor time and shared by "
             + Runtime.getRuntime().availableProcessors()

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Trains a recipe as a rung.
@@ -55,8 +57,15 @@ public record RecipeClimb(
         training.seconds(),
         (long) training.iteration() * kit.settings().batch(),
         training.recipe().repairs(),
-        training.ended(),
+        note(split, training),
         Opener.of(store, kind.label(), folder.toString()));
+  }
+
+  private static String note(RecipeData split, RecipeTraining training) {
+    int aside = split.aside().people().size();
+    return Stream.of(aside == 0 ? "" : aside + " people kept aside", training.ended())
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private Consumer<RecipeProgress> reporter(Consumer<String> say) {

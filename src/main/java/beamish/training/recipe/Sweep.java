@@ -43,6 +43,11 @@ public record Sweep(
   public record Tried(
       Map<String, String> changes, LossCurve curve, double photosPerSecond, String ended) {
 
+    /** Whether it could be trained at all. */
+    public boolean isTrained() {
+      return !Double.isNaN(photosPerSecond);
+    }
+
     /** The least loss of those kept aside; infinite if it was never measured. */
     public double best() {
       return curve.points().stream()

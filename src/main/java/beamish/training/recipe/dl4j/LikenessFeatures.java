@@ -49,7 +49,7 @@ public final class LikenessFeatures implements Features {
     Path weights = folder.resolve(LikenessNet.WEIGHTS);
     if (!Files.exists(weights)) {
       throw new Problem(
-          folder + ": no likeness model, whose eyes this recipe needs; name one with --likeness");
+          folder + ": no likeness model, whose eyes this recipe needs; name one with --eyes");
     }
     this.network = new FigureGraph(Figure.parse(FIGURE), "", 0, true);
     BeamishGraphs.fill(network.graph, SafeTensors.read(weights), weights.toString());
