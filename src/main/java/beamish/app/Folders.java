@@ -51,7 +51,8 @@ record Folders(
   }
 
   /**
-   * Faces of people averaged, for trainings to rehearse; none of those that models are judged by.
+   * Faces of people averaged, for trainings to rehearse; not the average of those that models are
+   * judged by, of whom one is a twelfth of {@code portrait-2.jpg}.
    */
   List<Path> others() {
     return Stream.of("portrait-1.jpg", "portrait-2.jpg", "group.jpg")
