@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Exports photos: JPEG, PNG, TIFF and WebP, with the original's metadata and colour profile.
@@ -32,6 +33,37 @@ public final class PhotoWriter {
    *     written
    */
   public void write(Photo original, PixelImage pixels, Path target, ExportSettings settings) {
+    write(original, pixels, target, settings, whole -> {});
+  }
+
+  /**
+   * The same for somebody who keeps a record.
+   *
+   * @param finished told of the file when it is whole and not yet in its place; what it throws
+   *     leaves the target as it was
+   */
+  public void write(
+      Photo original,
+      PixelImage pixels,
+      Path target,
+      ExportSettings settings,
+      Consumer<Path> finished) {
+    ExportPicture picture = picture(original, pixels, settings, target);
+    PhotoFormat format = settings.format();
+    SavedFile.write(
+        original.source(),
+        target,
+        settings.mayReplaceOriginal(),
+        part -> {
+          encode(picture, part, settings);
+          WrittenFile.check(part, format, picture.pixels().width(), picture.pixels().height());
+          finished.accept(part);
+        });
+  }
+
+  /** What is to be written, which the format can hold. */
+  private static ExportPicture picture(
+      Photo original, PixelImage pixels, ExportSettings settings, Path target) {
     ExportPicture picture = ExportPicture.of(pixels, original.metadata(), settings);
     PhotoFormat format = settings.format();
     int side = Math.max(picture.pixels().width(), picture.pixels().height());
@@ -46,14 +78,7 @@ public final class PhotoWriter {
               format.maxSide(),
               PhotoFormat.TIFF.label()));
     }
-    SavedFile.write(
-        original.source(),
-        target,
-        settings.mayReplaceOriginal(),
-        part -> {
-          encode(picture, part, settings);
-          WrittenFile.check(part, format, picture.pixels().width(), picture.pixels().height());
-        });
+    return picture;
   }
 
   /**
@@ -95,7 +120,7 @@ public final class PhotoWriter {
    */
   public Trial trial(Photo original, PixelImage pixels, ExportSettings settings) {
     try {
-      ExportPicture picture = ExportPicture.of(pixels, original.metadata(), settings);
+      ExportPicture picture = picture(original, pixels, settings, original.source());
       Path folder = Files.createTempDirectory("beamish-");
       Path file = folder.resolve("trial");
       try {

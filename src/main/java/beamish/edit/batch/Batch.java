@@ -136,9 +136,7 @@ public final class Batch {
           journal.of(photo).filter(e -> order.resume() && e.recipe().equals(recipe));
       if (known.isPresent() && isOurs(known.get()) && names.take(placeOf(known.get()))) {
         Path place = placeOf(known.get());
-        if (known.get().outSha256() != null
-            && known.get().photoSha256().equals(sha256)
-            && Files.exists(place)) {
+        if (known.get().photoSha256().equals(sha256) && Files.exists(place)) {
           tell(new BatchOutcome(photo.file(), Status.UP_TO_DATE, place, 0, null));
           return Optional.empty();
         }
@@ -163,12 +161,10 @@ public final class Batch {
             BatchPhoto.whole(photo.file()).toString(), sha256, recipe, within, null));
   }
 
-  /** Whether nobody else has touched the export, so that it may be written again. */
+  /** Whether what lies there, if anything, is the export and may be written again. */
   private boolean isOurs(BatchJournal.Entry entry) {
     Path place = placeOf(entry);
-    return !Files.exists(place)
-        || entry.outSha256() == null
-        || entry.outSha256().equals(Sha256.of(place));
+    return !Files.exists(place) || Sha256.of(place).equals(entry.outSha256());
   }
 
   private Path placeOf(BatchJournal.Entry entry) {
@@ -211,9 +207,14 @@ public final class Batch {
     if (folder != null) {
       makeFolder(folder);
     }
-    journal.add(work.entry);
-    studio.writer().write(edited.photo, edited.pixels, work.target, order.settingsFor(file));
-    journal.add(work.entry.written(Sha256.of(work.target)));
+    studio
+        .writer()
+        .write(
+            edited.photo,
+            edited.pixels,
+            work.target,
+            order.settingsFor(file),
+            whole -> journal.add(work.entry.written(Sha256.of(whole))));
     return new BatchOutcome(file, Status.DONE, work.target, edited.faces, null);
   }
 

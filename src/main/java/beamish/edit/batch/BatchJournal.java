@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What batches have written to a folder: a hidden file of JSON lines in it. A line is added, in one
- * write, before a photo's export and another after it, so a run that dies at any moment leaves a
- * journal that is right; a last line that was cut off is passed over. Any thread.
+ * write, when an export is whole and not yet in its place, so a run that dies at any moment leaves
+ * nothing there that the journal does not tell of; a last line that was cut off is passed over. Any
+ * thread.
  */
 public final class BatchJournal {
   /** The journal's name in the output folder. */
@@ -38,7 +39,7 @@ public final class BatchJournal {
    * @param photoSha256 of the photo's file
    * @param recipe digest of all that the export depends on besides the photo
    * @param out path of the export within the output folder
-   * @param outSha256 of the export; null before it is written
+   * @param outSha256 of the export; null while it is being made
    */
   record Entry(
       String photo, String photoSha256, String recipe, String out, @Nullable String outSha256) {
