@@ -8,12 +8,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Saves a picture as a {@link WholeFile}, spares the opened photo, and says in words what went
  * wrong.
  */
 final class SavedFile {
+  /** An encoder may think for minutes before it writes. */
+  private static final Duration LEFTOVER = Duration.ofHours(1);
+
   private SavedFile() {}
 
   /**
@@ -38,6 +42,7 @@ final class SavedFile {
               target));
     }
     try {
+      WholeFile.removeLeftovers(file, LEFTOVER);
       WholeFile.write(file, content);
     } catch (IOException e) {
       throw new Problem(

@@ -3,12 +3,14 @@ package beamish.job;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -20,9 +22,6 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class WholeFile {
   private static final String PART = ".part";
-
-  /** Nothing of ours takes as long to write. */
-  private static final Duration LEFTOVER = Duration.ofMinutes(1);
 
   /** What a file is filled with. */
   public interface Content {
@@ -50,9 +49,18 @@ public final class WholeFile {
       try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
         written.force(true);
       }
+      keepPermissions(target, part);
       move(part, target);
     } finally {
       remove(part);
+    }
+  }
+
+  /** A private file stays private, and a shared one shared. */
+  private static void keepPermissions(Path target, Path part) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+    if (view != null && Files.exists(target)) {
+      view.setPermissions(Files.getPosixFilePermissions(target));
     }
   }
 
@@ -73,9 +81,13 @@ public final class WholeFile {
     }
   }
 
-  /** Clears up what a killed process began beside {@code target}: hidden files nobody reads. */
-  public static void removeLeftovers(Path target) {
-    FileTime old = FileTime.from(Instant.now().minus(LEFTOVER));
+  /**
+   * Clears up what a killed process began beside {@code target}: hidden files nobody reads.
+   *
+   * @param age they must have; more than it takes to write such a file
+   */
+  public static void removeLeftovers(Path target, Duration age) {
+    FileTime old = FileTime.from(Instant.now().minus(age));
     try (DirectoryStream<Path> all =
         Files.newDirectoryStream(
             target.toAbsolutePath().getParent(), file -> isLeftover(file, target))) {
@@ -84,7 +96,7 @@ public final class WholeFile {
           Files.delete(leftover);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       // harmless, and another day will do
     }
   }

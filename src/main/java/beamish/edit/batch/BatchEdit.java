@@ -68,19 +68,20 @@ public interface BatchEdit {
 
   /** For each photo the edit that is kept with it, as it stands. */
   static BatchEdit kept(Sidecars sidecars) {
-    return photo -> new Kept(photo, sidecars.open(photo), sidecars.history(photo));
+    return photo -> new Kept(photo, sidecars.open(photo));
   }
 
   /** An edit from a sidecar. */
-  record Kept(Path photo, Sidecar sidecar, EditHistory history) implements OfPhoto {
+  record Kept(Path photo, Sidecar sidecar) implements OfPhoto {
     @Override
     public double strength() {
-      return history.present().strongest();
+      return sidecar.history().present().strongest();
     }
 
     @Override
     public String recipe() {
       // sorted, since the edit's own maps are in no order that lasts
+      EditHistory history = sidecar.history();
       SmileSettings present = history.present();
       return new TreeMap<>(present.strengths())
           + (present.parts().isEmpty() ? " " : " " + new TreeMap<>(present.parts()) + " ")

@@ -124,6 +124,11 @@ public final class Sidecar {
     return photo.equals(other.photo) && id.isSamePhoto(other.id);
   }
 
+  /** The steps of the edit, counting the faces as it does; none where there is no such edit. */
+  public EditHistory history() {
+    return project == null ? EditHistory.NONE : project.history();
+  }
+
   /** The photo that it belongs to. */
   public Path photo() {
     return photo;
@@ -213,11 +218,20 @@ public final class Sidecar {
     }
   }
 
-  /** Where the photo's folder can be written again, the user's own file has had its day. */
-  private void forgetLaterPlaces(Path place) throws IOException {
+  /**
+   * Where the photo's folder can be written again, the user's own file has had its day; but not one
+   * that another copy of the photo has left there.
+   */
+  private void forgetLaterPlaces(Path place) {
     for (Path later : places.subList(places.indexOf(place) + 1, places.size())) {
       if (known.remove(later) != null) {
-        Files.deleteIfExists(later);
+        try {
+          if (place().equals(content(later).place())) {
+            Files.deleteIfExists(later);
+          }
+        } catch (IOException e) {
+          // the edit is saved, and is later than this file
+        }
       }
     }
   }

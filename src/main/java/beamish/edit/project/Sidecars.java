@@ -1,11 +1,11 @@
 package beamish.edit.project;
 
-import beamish.edit.EditHistory;
 import beamish.job.WholeFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Sidecars {
   /** What a sidecar's name adds to its photo's. */
   public static final String EXTENSION = ".beamish";
+
+  /** Nothing of ours takes as long to write. */
+  private static final Duration LEFTOVER = Duration.ofMinutes(1);
 
   private final @Nullable Path userFolder;
 
@@ -40,33 +43,33 @@ public final class Sidecars {
    * @throws beamish.job.Problem if the photo cannot be read
    */
   public Sidecar open(Path photo) {
-    PhotoId id = PhotoId.of(photo);
-    if (userFolder == null) {
-      return new Sidecar(photo, id, List.of());
+    if (userFolder != null) {
+      WholeFile.removeLeftovers(beside(photo), LEFTOVER);
     }
-    Path beside = beside(photo);
-    WholeFile.removeLeftovers(beside);
-    return new Sidecar(photo, id, List.of(beside, inUserFolder(userFolder, id)));
+    return read(photo);
   }
 
-  /** Whether a photo has an edit that changes it; false where that cannot be told. */
+  private Sidecar read(Path photo) {
+    PhotoId id = PhotoId.of(photo);
+    return new Sidecar(
+        photo,
+        id,
+        userFolder == null ? List.of() : List.of(beside(photo), inUserFolder(userFolder, id)));
+  }
+
+  /**
+   * Whether a photo has an edit that changes it, as it is now; false where that cannot be told. The
+   * photo itself is read only where there may be one.
+   */
   public boolean isEdited(Path photo) {
-    return !history(photo).present().isNone();
-  }
-
-  /** The steps of a photo's edit, counting the faces as it does; none where that cannot be told. */
-  public EditHistory history(Path photo) {
     if (userFolder == null) {
-      return EditHistory.NONE;
+      return false;
     }
     try {
-      Path file = beside(photo);
-      if (!Files.exists(file) && holdsAny(userFolder)) {
-        file = inUserFolder(userFolder, PhotoId.of(photo));
-      }
-      return Files.exists(file) ? Sidecar.content(file).project().history() : EditHistory.NONE;
+      return (Files.exists(beside(photo)) || holdsAny(userFolder))
+          && !read(photo).history().present().isNone();
     } catch (IOException | RuntimeException unreadable) {
-      return EditHistory.NONE;
+      return false;
     }
   }
 

@@ -61,7 +61,7 @@ class FullDiskTest {
   }
 
   private static double kept(Sidecars sidecars, Path photo) {
-    return sidecars.history(photo).present().strength(1);
+    return sidecars.open(photo).history().present().strength(1);
   }
 
   @Test

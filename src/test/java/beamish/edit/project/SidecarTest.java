@@ -343,7 +343,24 @@ class SidecarTest {
     Sidecar sidecar = sidecars.open(photo);
     sidecar.write(project(.6));
     assertThat(names()).contains("copy.jpg.beamish");
-    assertThat(folder.resolve("user/edits").toFile().list()).isEmpty();
+    photo = folder.resolve("x".repeat(250) + ".jpg");
+    assertThat(reopened().history().present().strength(1)).as("the first one's own").isEqualTo(.5);
+  }
+
+  @Test
+  void theUsersFolderIsLeftOnceThePhotosCanBeWritten() throws IOException {
+    Path user = Files.createDirectories(folder.resolve("user/edits"));
+    Files.write(
+        user.resolve(PhotoId.of(photo).sha256() + ".beamish"),
+        ProjectFormat.bytes(
+            new ProjectFormat.Content(
+                PhotoId.of(photo), photo.toAbsolutePath().normalize().toString(), project(.9))));
+    assertThat(sidecars.isEdited(photo)).isTrue();
+    sidecars.open(photo).write(project(.6));
+    assertThat(user.toFile().list()).isEmpty();
+    assertThat(reopened().history().present().strength(1)).isEqualTo(.6);
+    Files.writeString(photo, "other bytes");
+    assertThat(sidecars.isEdited(photo)).as("the edit is of what it was").isFalse();
   }
 
   @Test
