@@ -1,5 +1,6 @@
 package beamish.edit.batch;
 
+import beamish.codec.PhotoFolder;
 import beamish.job.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A photo to be exported.
@@ -20,9 +19,6 @@ import java.util.stream.Stream;
  *     itself
  */
 public record BatchPhoto(Path file, Path folder) {
-  private static final Set<String> READABLE =
-      Set.of("jpg", "jpeg", "jpe", "jfif", "png", "tif", "tiff", "webp", "bmp");
-
   /**
    * The photos that files and folders mean, in their order, a folder's by name, none twice. Files
    * named one by one are taken whatever they are; of a folder, what is called like a photo and is
@@ -71,28 +67,11 @@ public record BatchPhoto(Path file, Path folder) {
   }
 
   private static List<Path> files(Path folder, boolean recursive) {
-    try (Stream<Path> found = Files.walk(folder, recursive ? Integer.MAX_VALUE : 1)) {
-      return found
-          .filter(f -> isPhotoName(f.getFileName().toString()) && !isHidden(folder, f))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    try {
+      return PhotoFolder.photosIn(folder, recursive ? Integer.MAX_VALUE : 1);
+    } catch (IOException e) {
       throw new Problem(folder + " cannot be read: check its permissions", e);
     }
-  }
-
-  private static boolean isPhotoName(String name) {
-    return READABLE.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isHidden(Path folder, Path file) {
-    for (Path part : folder.relativize(file)) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isBelow(Path file, Path folder) {

@@ -1,6 +1,7 @@
 package beamish.training.lesson;
 
 import beamish.codec.Photo;
+import beamish.codec.PhotoFolder;
 import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
 import beamish.face.Likeness;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +22,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * photo is in memory at a time.
  */
 public final class Gathering {
-  private static final Set<String> PHOTOS =
-      Set.of("jpg", "jpeg", "jpe", "jfif", "png", "tif", "tiff", "webp", "bmp");
-
   /** Folders in folders, such as one for each expression or shooting. */
   private static final int DEPTH = 3;
 
@@ -82,10 +78,10 @@ public final class Gathering {
   public static List<Path> photosIn(List<Path> sources) {
     Set<Path> files = new TreeSet<>();
     for (Path source : sources) {
-      try (Stream<Path> all = Files.walk(source, DEPTH)) {
-        all.filter(file -> isPhoto(source, file))
+      try {
+        PhotoFolder.photosIn(source, DEPTH)
             .forEach(file -> files.add(file.toAbsolutePath().normalize()));
-      } catch (IOException | java.io.UncheckedIOException e) {
+      } catch (IOException e) {
         throw new Problem(source + ": cannot be read; check its name and permissions", e);
       }
     }
@@ -95,13 +91,6 @@ public final class Gathering {
               + ": no photo is in it; choose JPEG, PNG, TIFF, WebP or BMP files");
     }
     return List.copyOf(files);
-  }
-
-  private static boolean isPhoto(Path source, Path file) {
-    String name = String.valueOf(file.getFileName());
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean hidden = name.startsWith(".") && !file.equals(source);
-    return !hidden && PHOTOS.contains(extension) && Files.isRegularFile(file);
   }
 
   /**

@@ -1,6 +1,6 @@
 package beamish.ui.files;
 
-import beamish.ui.session.PhotoFolders;
+import beamish.codec.PhotoFolder;
 import beamish.ui.text.Messages;
 import java.io.File;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ public final class PhotoFiles {
 
   /** Dialogs tell capitals from small letters where the system does. */
   private static List<String> patterns() {
-    return PhotoFolders.EXTENSIONS.stream()
+    return PhotoFolder.EXTENSIONS.stream()
         .sorted()
         .flatMap(e -> Stream.of("*." + e, "*." + e.toUpperCase(Locale.ROOT)))
         .toList();

@@ -1,5 +1,6 @@
 package beamish.ui.session;
 
+import beamish.codec.PhotoFolder;
 import beamish.job.Problem;
 import beamish.job.Words;
 import java.io.IOException;
@@ -9,15 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** From what was named, files and folders, to photos. On the io lane. */
-public final class PhotoFolders {
-  /** What photos' names end in, in lower case and without the dot. */
-  public static final Set<String> EXTENSIONS =
-      Set.of("jpg", "jpeg", "jpe", "jfif", "png", "tif", "tiff", "webp", "bmp");
-
+final class PhotoFolders {
   private PhotoFolders() {}
 
   /**
@@ -38,20 +33,14 @@ public final class PhotoFolders {
   }
 
   private static List<Path> photosIn(Path folder) {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(PhotoFolders::isPhoto)
+    try {
+      return PhotoFolder.photosIn(folder, 1).stream()
           .sorted(Comparator.comparing(PhotoFolders::sortKey))
           .toList();
     } catch (IOException e) {
       throw new Problem(
           Words.of("file.unreadable", "{0} cannot be read: check its permissions", folder), e);
     }
-  }
-
-  private static boolean isPhoto(Path file) {
-    String name = file.getFileName().toString();
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return !name.startsWith(".") && EXTENSIONS.contains(extension) && Files.isRegularFile(file);
   }
 
   /** By name whatever its case, and numbers by their size: 9 before 10. */
