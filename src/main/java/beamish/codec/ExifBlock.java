@@ -186,12 +186,14 @@ final class ExifBlock {
       int depth)
       throws IOException {
     List<TiffStream.Tag> tags = new ArrayList<>();
+    long room = Limits.MAX_METADATA;
     for (TiffStream.Tag tag : directory.tags()) {
       boolean nested = DIRECTORIES.contains(tag.id());
       if (!without.contains(tag.id())
-          && tag.byteCount() <= maxValueBytes
+          && tag.byteCount() <= Math.min(maxValueBytes, room)
           && (!nested || (depth < 2 && isDirectory(stream, tag)))) {
         tags.add(tag);
+        room -= tag.byteCount() + 1; // padded to even
       }
     }
     tags.sort(Comparator.comparingInt(TiffStream.Tag::id));

@@ -55,7 +55,9 @@ final class JpegFile {
         throw new IOException("it ends before its pixels");
       }
       if (file[at] != (byte) 0xff) {
-        throw new IOException("its header is broken at byte " + at);
+        // a stray byte between segments, which libjpeg skips too
+        at++;
+        continue;
       }
       int marker = file[at + 1] & 0xff;
       if (marker == 0xff) {

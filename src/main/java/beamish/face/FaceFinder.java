@@ -23,8 +23,8 @@ public interface FaceFinder extends AutoCloseable {
    * what {@link #find} would not take for a face may be one here.
    *
    * @param upright any depth and channels
-   * @param box in pixels of {@code upright}, at least partly inside
-   * @return empty where nothing in the box can be a face
+   * @param box in pixels of {@code upright}, with its middle inside
+   * @return empty where nothing in the box can be a face, or its middle is beside the photo
    */
   Optional<DetectedFace> findIn(PixelImage upright, Box box, Cancellation cancellation);
 

@@ -137,6 +137,18 @@ class PhotoReaderTest {
     assertProblem(file("cut", Arrays.copyOf(whole, whole.length - 1)), "damaged", "get an");
   }
 
+  /** Some tools pad their segments; libjpeg skips such bytes, and so does every viewer. */
+  @Test
+  void strayBytesBetweenSegmentsAreSkipped() throws IOException {
+    byte[] jpeg = written(PhotoFormat.JPEG, TestPictures.smooth(90, 70, 3));
+    int second = 4 + ((jpeg[4] & 0xff) << 8) + (jpeg[5] & 0xff);
+    byte[] padded = new byte[jpeg.length + 3];
+    System.arraycopy(jpeg, 0, padded, 0, second);
+    System.arraycopy(jpeg, second, padded, second + 3, jpeg.length - second);
+    PixelImage read = reader.read(file("padded.jpg", padded)).pixels();
+    assertThat(read.hasSamePixels(reader.read(file("sound.jpg", jpeg)).pixels())).isTrue();
+  }
+
   @Test
   void truncatedBmp() throws IOException {
     byte[] whole = bmp(BufferedImage.TYPE_INT_RGB);

@@ -105,6 +105,9 @@ public final class LandmarkFaceFinder implements FaceFinder {
   /** By the network alone: whoever drew the box is the cascade. */
   @Override
   public Optional<DetectedFace> findIn(PixelImage upright, Box box, Cancellation cancellation) {
+    if (!new Box(0, 0, upright.width(), upright.height()).contains(box.centre())) {
+      return Optional.empty();
+    }
     List<First> firsts = new ArrayList<>();
     for (double share : BOX_SHARES) {
       double size = share * Math.min(box.width(), box.height());

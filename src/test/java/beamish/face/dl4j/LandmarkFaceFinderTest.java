@@ -109,7 +109,9 @@ class LandmarkFaceFinderTest {
         List.of(
             new Box(0, 0, 200, 200),
             new Box(group.width() - 150, 20, 400, 500),
-            new Box(600, 400, 3, 3))) {
+            new Box(600, 400, 3, 3),
+            new Box(600, group.height() + 60, 200, 200),
+            new Box(-40, 100, 60, 900))) {
       assertThat(finder.findIn(group, box, new Cancellation())).as(box.toString()).isEmpty();
     }
   }
