@@ -38,6 +38,7 @@ public final class Sidecar {
   private final Map<Path, FileTime> known = new HashMap<>();
   private final Finding finding;
   private final @Nullable Project project;
+  private final boolean edited;
 
   /** What there was when the photo was opened. */
   public enum Finding {
@@ -70,11 +71,13 @@ public final class Sidecar {
     this.places = places;
     Optional<Path> source = source();
     Project read = null;
+    boolean changes = false;
     Finding found = Finding.NOTHING;
     if (source.isPresent()) {
       try {
         FileTime time = Files.getLastModifiedTime(source.get());
         ProjectFormat.Content content = content(source.get());
+        changes = !content.project().history().present().isNone();
         if (content.photo().isSamePhoto(id)) {
           found = Finding.EDIT;
           read = content.project();
@@ -90,6 +93,7 @@ public final class Sidecar {
     }
     finding = found;
     project = read;
+    edited = changes;
   }
 
   /** The file beside the photo, or the user's own, where that is a later state of the same. */
@@ -122,6 +126,11 @@ public final class Sidecar {
   /** Whether {@code other} is for the same file, and that has not changed in between. */
   public boolean isForSame(Sidecar other) {
     return photo.equals(other.photo) && id.isSamePhoto(other.id);
+  }
+
+  /** Whether there is an edit that changes something, if only of the photo as it once was. */
+  boolean isEdited() {
+    return edited;
   }
 
   /** The steps of the edit, counting the faces as it does; none where there is no such edit. */

@@ -58,16 +58,16 @@ public final class Sidecars {
   }
 
   /**
-   * Whether a photo has an edit that changes it, as it is now; false where that cannot be told. The
-   * photo itself is read only where there may be one.
+   * Whether a photo has an edit that changes it, be it of the photo as it was before its file
+   * changed, which whoever uses the edit is then told; false where that cannot be told. The photo
+   * itself is read only where there may be one.
    */
   public boolean isEdited(Path photo) {
     if (userFolder == null) {
       return false;
     }
     try {
-      return (Files.exists(beside(photo)) || holdsAny(userFolder))
-          && !read(photo).history().present().isNone();
+      return (Files.exists(beside(photo)) || holdsAny(userFolder)) && read(photo).isEdited();
     } catch (IOException | RuntimeException unreadable) {
       return false;
     }

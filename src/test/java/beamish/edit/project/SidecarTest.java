@@ -360,7 +360,8 @@ class SidecarTest {
     assertThat(user.toFile().list()).isEmpty();
     assertThat(reopened().history().present().strength(1)).isEqualTo(.6);
     Files.writeString(photo, "other bytes");
-    assertThat(sidecars.isEdited(photo)).as("the edit is of what it was").isFalse();
+    assertThat(sidecars.isEdited(photo)).as("it was, and an export says so").isTrue();
+    assertThat(sidecars.open(photo).history().steps()).isEmpty();
   }
 
   @Test
