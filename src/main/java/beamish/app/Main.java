@@ -3,6 +3,7 @@ package beamish.app;
 import beamish.cli.BeamishCommand;
 import beamish.cli.BenchCommand;
 import beamish.cli.Desk;
+import beamish.cli.PhotosOnly;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
 import beamish.edit.Studio;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -39,30 +41,45 @@ public final class Main {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> LoggerFactory.getLogger(Main.class).error(thread.getName(), e));
     noCuda.ifPresent(why -> System.err.println("beamish: " + why));
-    System.exit(commandLine(folders).execute(args));
+    System.exit(run(folders, List.of(args)));
   }
 
-  private static CommandLine commandLine(Folders folders) {
-    Studio studio =
-        new Studio(
-            new PhotoReader(),
-            new PhotoWriter(),
-            () -> new LandmarkFaceFinder(folders.models().resolve("landmarks-1")),
-            () -> new LikenessNet(folders.models().resolve("likeness-1")),
-            new ModelStore(
-                List.of(folders.models(), folders.userModels()),
-                Map.of(
-                    BeamishModel.ARCHITECTURE, BeamishModel::new,
-                    ImageModel.ARCHITECTURE, ImageModel::new)),
-            new Lanes());
-    Keeping keeping =
-        new Keeping(Sidecars.besidePhotos(folders.userEdits()), RecentPhotos.in(folders.recent()));
-    Desk desk =
-        new Desk(
-            studio,
-            photos -> Window.open(studio, folders, keeping, photos),
-            new CheckUp(studio, folders)::findings,
-            folders.others());
+  private static int run(Folders folders, List<String> words) {
+    Studio studio = studio(folders);
+    Consumer<List<Path>> window = photos -> Window.open(studio, folders, keeping(folders), photos);
+    Optional<List<Path>> photosOnly = PhotosOnly.of(words);
+    if (photosOnly.isPresent()) {
+      return PhotosOnly.run(() -> window.accept(photosOnly.get()));
+    }
+    if (words.get(0).equals(WindowTrial.WORD)) {
+      List<Path> photos = words.stream().skip(1).map(Path::of).toList();
+      return PhotosOnly.run(() -> WindowTrial.run(studio, photos));
+    }
+    return commandLine(studio, folders, window).execute(words.toArray(String[]::new));
+  }
+
+  private static Studio studio(Folders folders) {
+    return new Studio(
+        new PhotoReader(),
+        new PhotoWriter(),
+        () -> new LandmarkFaceFinder(folders.models().resolve("landmarks-1")),
+        () -> new LikenessNet(folders.models().resolve("likeness-1")),
+        new ModelStore(
+            List.of(folders.models(), folders.userModels()),
+            Map.of(
+                BeamishModel.ARCHITECTURE, BeamishModel::new,
+                ImageModel.ARCHITECTURE, ImageModel::new)),
+        new Lanes());
+  }
+
+  private static Keeping keeping(Folders folders) {
+    return new Keeping(
+        Sidecars.besidePhotos(folders.userEdits()), RecentPhotos.in(folders.recent()));
+  }
+
+  private static CommandLine commandLine(
+      Studio studio, Folders folders, Consumer<List<Path>> window) {
+    Desk desk = new Desk(studio, window, new CheckUp(studio, folders)::findings, folders.others());
     return BeamishCommand.of(desk)
         .addSubcommand(
             new BenchCommand(
@@ -76,7 +93,6 @@ public final class Main {
                     6000,
                     4000,
                     2.05)))
-        .addSubcommand(new TrialCommand(studio))
         .addSubcommand(
             new DemoCommand(desk, folders.samples(), Path.of("target/demo"), Display.missing()));
   }

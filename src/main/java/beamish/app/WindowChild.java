@@ -36,7 +36,7 @@ final class WindowChild {
     } else {
       words.addAll(java());
     }
-    words.add("trial");
+    words.add(WindowTrial.WORD);
     photos.forEach(photo -> words.add(photo.toString()));
     try {
       return run(words, by);
@@ -62,7 +62,7 @@ final class WindowChild {
     try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] parts = line.split(" ", -1);
-        if (parts.length == 2 && parts[0].equals(TrialCommand.SHOWN)) {
+        if (parts.length == 2 && parts[0].equals(WindowTrial.SHOWN)) {
           told.put(parts[0], (System.nanoTime() - start) * NANO);
         } else if (parts.length == 2) {
           told.put(parts[0], Double.parseDouble(parts[1]));
@@ -71,15 +71,15 @@ final class WindowChild {
     } finally {
       process.destroy();
     }
-    Double shown = told.get(TrialCommand.SHOWN);
-    if (shown == null || !told.containsKey(TrialCommand.PEAK)) {
+    Double shown = told.get(WindowTrial.SHOWN);
+    if (shown == null || !told.containsKey(WindowTrial.PEAK)) {
       throw new Problem(
           "the window could not be shown in a program of its own; 'beamish doctor' may tell why");
     }
     return new WindowTimes(
         by,
         shown,
-        told.getOrDefault(TrialCommand.EDITABLE, Double.NaN),
-        told.getOrDefault(TrialCommand.PEAK, Double.NaN));
+        told.getOrDefault(WindowTrial.EDITABLE, Double.NaN),
+        told.getOrDefault(WindowTrial.PEAK, Double.NaN));
   }
 }

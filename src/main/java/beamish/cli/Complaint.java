@@ -20,7 +20,7 @@ final class Complaint {
   static int usage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    say(command, oneLine(e.getMessage()) + " (see " + name + " --help)");
+    say(command.getErr(), oneLine(e.getMessage()) + " (see " + name + " --help)");
     return ExitCode.USAGE;
   }
 
@@ -29,29 +29,33 @@ final class Complaint {
     return tell(e, command);
   }
 
-  /** Says what went wrong, logs what only a developer understands, and gives the exit code. */
+  /** The same anywhere in a command. */
   static int tell(Throwable e, CommandLine command) {
+    return tell(e, command.getErr());
+  }
+
+  /** Says what went wrong, logs what only a developer understands, and gives the exit code. */
+  static int tell(Throwable e, PrintWriter err) {
     if (e instanceof CancellationException) {
-      say(command, "cancelled; nothing was left half written");
+      say(err, "cancelled; nothing was left half written");
       return ExitCode.CANCELLED;
     }
     if (e instanceof Problem) {
       LOG.info("{}", e.getMessage(), e.getCause());
-      say(command, oneLine(e.getMessage()));
+      say(err, oneLine(e.getMessage()));
       return ExitCode.FAILED;
     }
     LOG.error("unexpected", e);
-    say(command, "unexpected " + oneLine(e.toString()) + " (beamish doctor names the log)");
+    say(err, "unexpected " + oneLine(e.toString()) + " (beamish doctor names the log)");
     return ExitCode.FAILED;
   }
 
   /** What a person should know though nothing failed. */
   static void warn(String line, CommandLine command) {
-    say(command, oneLine(line));
+    say(command.getErr(), oneLine(line));
   }
 
-  private static void say(CommandLine command, String line) {
-    PrintWriter err = command.getErr();
+  private static void say(PrintWriter err, String line) {
     err.println("beamish: " + line);
     err.flush();
   }

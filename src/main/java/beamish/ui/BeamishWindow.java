@@ -223,13 +223,17 @@ public final class BeamishWindow {
     editor.chosenProperty().subscribe(this::faceChosen);
     editor.allFacesProperty().subscribe(this::readAhead);
     editor.historyProperty().subscribe(this::stepDone);
-    engine.warmUp();
-    open(toOpen);
+    if (!toOpen.isEmpty()) {
+      engine.warmUp();
+      open(toOpen);
+    }
   }
 
   /** Shows the window. */
   public void show() {
     stage.show();
+    // not before: it would take the window a core
+    engine.warmUp();
   }
 
   /** The look chosen in the menu. */

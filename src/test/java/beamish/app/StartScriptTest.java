@@ -138,19 +138,38 @@ class StartScriptTest {
     String onPhoto = run(script, environment, photo.toString()).text();
     String command = run(script, environment, "models").text();
 
-    assertThat(List.of(window, onPhoto)).allMatch(t -> t.contains("AutoCreateSharedArchive"));
-    assertThat(command).doesNotContain("AutoCreateSharedArchive");
-    assertThat(List.of(window, onPhoto, command))
-        .extracting(StartScriptTest::archive)
-        .containsOnly(archive(window))
-        .allMatch(archive -> archive.startsWith(cache().resolve("beamish/classes-").toString()));
+    assertThat(written(window)).startsWith(cache().resolve("beamish/classes-").toString());
+    assertThat(written(onPhoto)).isEqualTo(written(window));
+    assertThat(command).doesNotContain("-XX:AOTCache");
+
+    Files.createFile(Path.of(written(window)));
+    for (String later :
+        List.of(run(script, environment).text(), run(script, environment, "models").text())) {
+      assertThat(later).contains("<-XX:AOTCache=" + written(window) + ">");
+      assertThat(later).doesNotContain("-XX:AOTCacheOutput");
+    }
+  }
+
+  @Test
+  void whatJavaSaysOfItsCacheIsKeptFromTheTerminal() throws Exception {
+    Path home =
+        fakeJava(
+            "new",
+            "25",
+            """
+            echo 'Picked up JAVA_TOOL_OPTIONS: -Djava.class.path=x -XX:AOTMode=create' >&2
+            echo 'beamish: no display' >&2
+            """);
+
+    assertThat(run(script, Map.of("JAVA_HOME", home.toString())).text())
+        .isEqualTo("beamish: no display\n");
   }
 
   @Test
   void classesOfAnOlderProgramAreTakenAway() throws Exception {
     Path home = fakeJava("new", "25", "printf '<%s>' \"$@\"\n");
     Map<String, String> environment = Map.of("JAVA_HOME", home.toString());
-    Path archive = Path.of(archive(run(script, environment).text()));
+    Path archive = Path.of(written(run(script, environment).text()));
     Path jar =
         Files.createFile(Files.createDirectories(dist.resolve("lib")).resolve("beamish.jar"));
     Files.createFile(archive);
@@ -164,7 +183,23 @@ class StartScriptTest {
     assertThat(archive).as("made before it").doesNotExist();
   }
 
-  private static String archive(String text) {
-    return text.replaceAll("(?s).*<-XX:SharedArchiveFile=([^>]*)>.*", "$1");
+  @Test
+  void classesOfAnotherJavaAreTakenAway() throws Exception {
+    Path home = fakeJava("new", "25", "printf '<%s>' \"$@\"\n");
+    Map<String, String> environment = Map.of("JAVA_HOME", home.toString());
+    Path archive = Path.of(written(run(script, environment).text()));
+    Files.createFile(archive);
+
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25.0.2\"\n");
+    String text = run(script, environment).text();
+
+    assertThat(written(text)).isNotEqualTo(archive.toString());
+    assertThat(archive).doesNotExist();
+  }
+
+  /** The file that a start leaves its classes in. */
+  private static String written(String text) {
+    assertThat(text).contains("<-XX:AOTCacheOutput=");
+    return text.replaceAll("(?s).*<-XX:AOTCacheOutput=([^>]*)>.*", "$1");
   }
 }

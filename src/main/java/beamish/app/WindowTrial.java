@@ -1,54 +1,45 @@
 package beamish.app;
 
-import beamish.cli.ExitCode;
 import beamish.edit.Studio;
 import beamish.ui.StartTrial;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code beamish trial [PHOTO]}, which {@link WindowChild} starts: shows the window, tells when it
- * is there, when the photo can be edited and how much memory that took, and ends.
+ * is there, when the photo can be edited and how much memory that took, and ends. Not a command of
+ * picocli's, because the window that it stands for is opened without.
  */
-@Command(name = "trial", hidden = true, description = "Shows the window, for 'beamish bench'.")
-@SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class TrialCommand implements Callable<Integer> {
+final class WindowTrial {
+  static final String WORD = "trial";
   static final String SHOWN = "shown";
   static final String EDITABLE = "editable";
   static final String PEAK = "peak";
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private final Studio studio;
+  private final List<Path> photos;
 
-  @Parameters(arity = "0..1")
-  private List<Path> photos = List.of();
-
-  @Spec private CommandSpec spec;
-
-  TrialCommand(Studio studio) {
+  private WindowTrial(Studio studio, List<Path> photos) {
     this.studio = studio;
+    this.photos = photos;
   }
 
-  @Override
-  public Integer call() throws IOException {
+  /** Shows the window and returns when it is closed; what it tells goes to standard output. */
+  static void run(Studio studio, List<Path> photos) {
     SliderWindow.needNoDisplay();
+    WindowTrial trial = new WindowTrial(studio, photos);
     CompletableFuture<CompletableFuture<Void>> closed = new CompletableFuture<>();
-    Display.start(() -> show(closed));
+    Display.start(() -> trial.show(closed));
     closed.join().join();
     Platform.exit();
     say(PEAK, peakGigabytes());
-    return ExitCode.DONE;
   }
 
   private void show(CompletableFuture<CompletableFuture<Void>> closed) {
@@ -67,21 +58,24 @@ final class TrialCommand implements Callable<Integer> {
     }
   }
 
-  private void say(String what, double figure) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(what + " " + figure);
-    out.flush();
+  private static void say(String what, double figure) {
+    System.out.println(what + " " + figure);
+    System.out.flush();
   }
 
   /** The most memory that this process ever held; NaN where the system does not tell. */
-  private static double peakGigabytes() throws IOException {
-    if (Files.isReadable(STATUS)) {
-      for (String line : Files.readAllLines(STATUS)) {
-        if (line.startsWith("VmHWM:")) {
-          return Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e9;
+  private static double peakGigabytes() {
+    try {
+      if (Files.isReadable(STATUS)) {
+        for (String line : Files.readAllLines(STATUS)) {
+          if (line.startsWith("VmHWM:")) {
+            return Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e9;
+          }
         }
       }
+      return Double.NaN;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return Double.NaN;
   }
 }
