@@ -2,17 +2,21 @@ package beamish.codec;
 
 import beamish.image.PixelImage;
 import beamish.job.Words;
+import beamish.opencv.JpegCodec;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 
 /**
- * JPEG to pixels. The JDK's own reader (libjpeg) does the common ones: of those tried on a
- * 24-megapixel photo it is the fastest that also tells of damage. TwelveMonkeys does CMYK and
- * lossless ones.
+ * JPEG to pixels. The common ones are done by libjpeg-turbo, in a third of the time of the JDK's
+ * own reader (libjpeg) and to the same samples, while {@link JpegScan} sees to what it keeps quiet
+ * about: damage. The JDK does the rest, and has the last word on what is damaged; TwelveMonkeys
+ * does CMYK and lossless ones.
  */
 final class JpegDecoder {
 
@@ -25,7 +29,26 @@ final class JpegDecoder {
     if (!jpeg.hasEnd()) {
       throw new IOException("it ends within its pixels");
     }
-    return new DecodedFile(pixels(jpeg), jpeg.metadata());
+    Optional<PixelImage> quickly = jpeg.hasPlainColours() ? quickly(file, jpeg) : Optional.empty();
+    return new DecodedFile(quickly.isPresent() ? quickly.get() : pixels(jpeg), jpeg.metadata());
+  }
+
+  /** The pixels of a sequential file that is whole; empty of any other. */
+  private static Optional<PixelImage> quickly(byte[] file, JpegFile jpeg) throws IOException {
+    if (jpeg.sofMarker() > 0xc1) {
+      return Optional.empty();
+    }
+    CompletableFuture<Boolean> whole =
+        CompletableFuture.supplyAsync(() -> JpegScan.isWhole(file, jpeg));
+    Optional<PixelImage> pixels;
+    try (PiecedStream bare = jpeg.bare(false)) {
+      byte[] bytes = new byte[Math.toIntExact(bare.length())];
+      bare.readFully(bytes);
+      pixels = JpegCodec.decode(bytes, jpeg.components());
+    }
+    return whole.join()
+        ? pixels.filter(p -> p.width() == jpeg.width() && p.height() == jpeg.height())
+        : Optional.empty();
   }
 
   private static void checkReadable(JpegFile jpeg) throws IOException {

@@ -104,6 +104,16 @@ final class JpegFile {
         components == 3 && file[at + 6] == 'R' && file[at + 9] == 'G' && file[at + 12] == 'B';
   }
 
+  /** What stands before the first scan, in order. */
+  List<Segment> segments() {
+    return segments;
+  }
+
+  /** The first byte of the first scan's marker. */
+  int scansAt() {
+    return scansAt;
+  }
+
   int width() {
     return width;
   }
@@ -138,6 +148,26 @@ final class JpegFile {
   }
 
   /**
+   * Whether no reader can be in doubt about its colours: grey, or YCbCr by what an Adobe segment
+   * says, or where nothing says otherwise.
+   */
+  boolean hasPlainColours() {
+    return components == 1
+        || (components == 3
+            && !namedRgb
+            && segments.stream().filter(this::isAdobe).allMatch(s -> transform(s) == 1));
+  }
+
+  private boolean isAdobe(Segment s) {
+    return s.marker == 0xee && s.startsWith(file, "Adobe");
+  }
+
+  /** 1 for YCbCr, 0 for none; −1 where the Adobe segment is too short to tell. */
+  private int transform(Segment adobe) {
+    return adobe.to < adobe.from + 16 ? -1 : file[adobe.from + 15];
+  }
+
+  /**
    * The same picture without metadata, so that no reader turns, converts or chokes on anything: a
    * JFIF segment says YCbCr unless the file says otherwise, because readers guess differently where
    * nothing does.
@@ -146,15 +176,14 @@ final class JpegFile {
    */
   PiecedStream bare(boolean withProfile) {
     PiecedStream out = new PiecedStream().add(new byte[] {(byte) 0xff, (byte) 0xd8});
-    boolean adobe =
-        segments.stream().anyMatch(s -> s.marker == 0xee && s.startsWith(file, "Adobe"));
+    boolean adobe = segments.stream().anyMatch(this::isAdobe);
     if (components != 4 && !adobe && !namedRgb) {
       out.add(JFIF);
     }
     for (Segment s : segments) {
       boolean application = (s.marker >= 0xe0 && s.marker <= 0xef) || s.marker == 0xfe;
       if (!application
-          || (s.marker == 0xee && s.startsWith(file, "Adobe"))
+          || isAdobe(s)
           || (withProfile && s.marker == 0xe2 && s.startsWith(file, ICC))) {
         out.add(file, s.from, s.to);
       }
