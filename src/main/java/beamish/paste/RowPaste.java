@@ -207,6 +207,12 @@ final class RowPaste {
 
   private void add(byte[] photoSamples, byte[] targetSamples, int x, int y, Span inside) {
     int step = photo.channels();
+    if (colours == 3) {
+      int from = (y * photo.width() + x) * step;
+      int to = ((y - place.y()) * target.width() + x - place.x()) * step;
+      addColours(photoSamples, from, targetSamples, to, step, inside);
+      return;
+    }
     for (int c = 0; c < colours; c++) {
       float[] e = edited[c];
       int o = (y * photo.width() + x) * step + c;
@@ -217,6 +223,25 @@ final class RowPaste {
         targetSamples[t] = (byte) Math.min(255, Math.max(0, value));
       }
     }
+  }
+
+  private void addColours(
+      byte[] photoSamples, int from, byte[] targetSamples, int to, int step, Span inside) {
+    float[] r = edited[0];
+    float[] g = edited[1];
+    float[] b = edited[2];
+    int o = from;
+    int t = to;
+    for (int i = inside.from(); i < inside.to(); i++, o += step, t += step) {
+      targetSamples[t] = added(targetSamples[t], r[i], photoSamples[o]);
+      targetSamples[t + 1] = added(targetSamples[t + 1], g[i], photoSamples[o + 1]);
+      targetSamples[t + 2] = added(targetSamples[t + 2], b[i], photoSamples[o + 2]);
+    }
+  }
+
+  private static byte added(byte target, float edited, byte photo) {
+    int value = (int) ((target & 0xff) + (edited - (photo & 0xff)) + .5f);
+    return (byte) Math.min(255, Math.max(0, value));
   }
 
   private void add(short[] photoSamples, short[] targetSamples, int x, int y, Span inside) {

@@ -60,6 +60,10 @@ final class Sampler {
       inGrey(x - left, y - top, from, to, into[0]);
     }
     findNearest(x - left, y - top, from, to);
+    if (colours == 3 && photo.bitDepth() == 8) {
+      addNearest(photo.samples8(), from, to, into[0], into[1], into[2]);
+      return;
+    }
     for (int c = 0; c < colours; c++) {
       addNearest(from, to, c, into[c]);
     }
@@ -150,6 +154,15 @@ final class Sampler {
       int bx = Math.min(right, Math.max(0, x + i + wholeX[i]));
       int by = Math.min(bottom, Math.max(0, y + wholeY[i]));
       nearest[i] = corner + by * rowStep + bx * step;
+    }
+  }
+
+  private void addNearest(byte[] samples, int from, int to, float[] r, float[] g, float[] b) {
+    for (int i = from; i < to; i++) {
+      int n = nearest[i];
+      r[i] += samples[n] & 0xff;
+      g[i] += samples[n + 1] & 0xff;
+      b[i] += samples[n + 2] & 0xff;
     }
   }
 
