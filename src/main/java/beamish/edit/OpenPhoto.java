@@ -197,6 +197,12 @@ public final class OpenPhoto {
     return edits(face).area(preview, previewScale);
   }
 
+  /** Whether a part of the photo, in its pixels, looks the same with both settings. */
+  public boolean looksSame(Box part, SmileSettings one, SmileSettings other) {
+    return numbers().stream()
+        .noneMatch(face -> !one.looksAs(other, face) && editedArea(face).overlap(part) > 0);
+  }
+
   /**
    * Works ahead for one face's preview, a step of a network pass or two; once all steps are done
    * its previews need none. On the model lane.

@@ -152,6 +152,22 @@ class OpenPhotoTest {
   }
 
   @Test
+  void aPartLooksTheSameUnlessAFaceInItChanges() {
+    DetectedFace added = FakeFinder.face(300, 100, 40);
+    OpenPhoto open =
+        open(noise(8), FakeFinder.face(100, 100, 40))
+            .placed(FacePlaces.NONE.with(3, added.landmarks()));
+    Box right = new Box(290, 90, 20, 20);
+    SmileSettings smile = SmileSettings.NONE.with(3, 1);
+    SmileSettings teeth = smile.with(3, SmilePart.TEETH.in(SmileParts.NEUTRAL, .5));
+
+    assertThat(open.looksSame(right, smile, smile)).isTrue();
+    assertThat(open.looksSame(right, smile, smile.with(0, 1))).as("a face elsewhere").isTrue();
+    assertThat(open.looksSame(right, smile, smile.with(3, .5))).as("an added face").isFalse();
+    assertThat(open.looksSame(right, smile, teeth)).as("a part of its smile").isFalse();
+  }
+
+  @Test
   void averagesThePreview() {
     byte[] checks = new byte[400 * 300];
     for (int i = 0; i < checks.length; i++) {

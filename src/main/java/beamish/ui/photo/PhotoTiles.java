@@ -77,13 +77,7 @@ final class PhotoTiles {
       return true;
     }
     Box box = TileGrid.of(tile, photo.open().photo().pixels()).inPhoto(tile);
-    for (int i = 0; i < photo.open().faces().size(); i++) {
-      if (rendered.strength(i) != settings.strength(i)
-          && photo.open().editedArea(i).overlap(box) > 0) {
-        return false;
-      }
-    }
-    return true;
+    return photo.open().looksSame(box, rendered, settings);
   }
 
   /** Those of {@code tiles} that are not there as they should be. */
