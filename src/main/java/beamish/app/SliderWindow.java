@@ -52,19 +52,23 @@ final class SliderWindow implements BenchCommand.Sliders {
   @Override
   public List<SliderTimes> time(Path one, Path all) {
     try {
-      return List.of(time(studio, one, false), time(studio, all, true));
+      return List.of(
+          time(studio, one, new SliderTrial.View(false, true)),
+          time(studio, all, new SliderTrial.View(true, true)),
+          time(studio, one, new SliderTrial.View(false, false)));
     } finally {
       Platform.exit();
     }
   }
 
-  private static SliderTimes time(Studio studio, Path photo, boolean all) {
+  private static SliderTimes time(Studio studio, Path photo, SliderTrial.View view) {
     CompletableFuture<SliderTrial.Times> done = new CompletableFuture<>();
-    Platform.runLater(() -> start(studio, photo, all, done));
+    Platform.runLater(() -> start(studio, photo, view, done));
     try {
       SliderTrial.Times t = done.join();
       return new SliderTimes(
           System.getProperty(PLATFORM, "display"),
+          t.previewEdge(),
           t.faces(),
           t.painted(),
           t.dots(),
@@ -84,10 +88,10 @@ final class SliderWindow implements BenchCommand.Sliders {
   }
 
   private static void start(
-      Studio studio, Path photo, boolean all, CompletableFuture<SliderTrial.Times> done) {
+      Studio studio, Path photo, SliderTrial.View view, CompletableFuture<SliderTrial.Times> done) {
     try {
       CompletableFuture<@Nullable Void> unused =
-          SliderTrial.run(new Stage(), studio, photo, all)
+          SliderTrial.run(new Stage(), studio, photo, view)
               .handle(
                   (times, failure) -> {
                     if (failure == null) {

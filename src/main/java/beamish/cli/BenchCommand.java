@@ -74,11 +74,12 @@ public final class BenchCommand implements Callable<Integer> {
       int height,
       double times) {}
 
-  /** Moves the slider of the first face of one photo, then that of all faces of another. */
+  /** Moves the slider of the first face of one photo, and that of all faces of another. */
   @FunctionalInterface
   public interface Sliders {
     /**
-     * The times of both, in this order; once.
+     * The times of both in a view as large as the largest preview, and of the first as a window
+     * shows it when it opens, in this order; once.
      *
      * @throws Problem where a photo has no face
      */
@@ -132,7 +133,9 @@ public final class BenchCommand implements Callable<Integer> {
       say(huge.text());
       Path group = photos.make(trials.width(), trials.height(), GROUP);
       sliders = windows.time(sample, group).stream().map(BenchReport.Slider::of).toList();
-      sliders.forEach(slider -> say(slider.text()));
+      say(sliders.get(0).judged());
+      say(sliders.get(1).judged());
+      say(sliders.get(2).text());
     }
     return ModelWork.run(
         desk.studio(),

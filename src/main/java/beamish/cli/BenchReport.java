@@ -9,7 +9,9 @@ import java.util.Locale;
  * What {@code beamish bench --json} prints; its names are part of the interface. Times in the unit
  * that their names say.
  *
- * @param group the slider that moves all faces of a photo of several at once
+ * @param slider that moves one face in a view as large as the largest preview
+ * @param group the same for all faces of a photo of several at once
+ * @param fitted the slider that moves one face of a photo as the window shows it when it opens
  * @param startSeconds from the start of the program to its window on the screen, the median
  * @param hugePeakGigabytes the most memory, of all kinds, that a window on a huge photo took
  * @param exportRatio (render + write of an open photo, plus its decode) / (decode + write)
@@ -21,6 +23,7 @@ record BenchReport(
     BenchCommand.Machine machine,
     Slider slider,
     Slider group,
+    Slider fitted,
     double startSeconds,
     double hugeMegapixels,
     double hugeOpenSeconds,
@@ -51,6 +54,7 @@ record BenchReport(
   /** The slider's figures: medians, and for the whole the 95th percentile. */
   record Slider(
       String screen,
+      int previewEdge,
       int faces,
       int moves,
       double medianMs,
@@ -66,6 +70,7 @@ record BenchReport(
       Timings dots = Timings.of(times.dots());
       return new Slider(
           times.screen(),
+          times.previewEdge(),
           times.faces(),
           times.painted().size(),
           painted.median(),
@@ -77,13 +82,19 @@ record BenchReport(
           Timings.of(times.convert()).median());
     }
 
+    /** The figures, held against what they should be in a large view. */
+    String judged() {
+      return text() + (faces == 1 ? ONE_FACE : FIVE_FACES).judge(p95Ms);
+    }
+
     String text() {
       return String.format(
           Locale.ROOT,
-          "slider    %.1f ms from move to painted 1600 px preview of %s (median; p95 %.1f ms; %d"
+          "slider    %.1f ms from move to painted %d px preview of %s (median; p95 %.1f ms; %d"
               + " moves; %s); alone: networks %.1f, paste-back %.1f, conversion %.1f ms;"
-              + " the window itself, for a single pixel, %.1f ms (p95 %.1f ms)%s",
+              + " the window itself, for a single pixel, %.1f ms (p95 %.1f ms)",
           medianMs,
+          previewEdge,
           faces == 1 ? "1 face" : faces + " faces at once",
           p95Ms,
           moves,
@@ -92,8 +103,7 @@ record BenchReport(
           pasteMs,
           convertMs,
           dotMedianMs,
-          dotP95Ms,
-          (faces == 1 ? ONE_FACE : FIVE_FACES).judge(p95Ms));
+          dotP95Ms);
     }
   }
 
@@ -110,6 +120,7 @@ record BenchReport(
         machine,
         sliders.get(0),
         sliders.get(1),
+        sliders.get(2),
         start(starts),
         huge.megapixels(),
         huge.times().editable(),

@@ -6,6 +6,7 @@ import java.util.List;
  * How long the preview lags behind the slider, in milliseconds, a number a move.
  *
  * @param screen what was painted on: {@code display} or {@code Headless}
+ * @param previewEdge longest edge of the preview, pixels
  * @param faces that moved at once
  * @param painted from the slider's new value to the painted preview
  * @param dots of it: what the window takes to show a single changed pixel
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record SliderTimes(
     String screen,
+    int previewEdge,
     int faces,
     List<Double> painted,
     List<Double> dots,

@@ -32,6 +32,7 @@ final class FaceEdits {
   private @Nullable FaceSmile smile;
   private @Nullable ExpressionEdit edit;
   private @Nullable PasteBack previewPaste;
+  private @Nullable PixelImage pastedOn;
 
   /** Encodes a face of a photo. */
   FaceEdits(PixelImage photo, DetectedFace face, ExpressionModel model) {
@@ -76,12 +77,13 @@ final class FaceEdits {
     return Similarity.scaling(1 / scale).then(photoToCrop);
   }
 
-  /** How to paste into the preview, whose scale never changes. */
-  PasteBack onPreview(PixelImage preview, double scale) {
+  /** How to paste into a preview; that of the preview asked for last is kept. */
+  PasteBack onPreview(OpenPhoto.Preview preview) {
     PasteBack known = previewPaste;
-    if (known == null) {
-      known = PasteBack.prepare(preview, previewToCrop(scale));
+    if (known == null || preview.pixels() != pastedOn) {
+      known = PasteBack.prepare(preview.pixels(), previewToCrop(preview.scale()));
       previewPaste = known;
+      pastedOn = preview.pixels();
     }
     return known;
   }

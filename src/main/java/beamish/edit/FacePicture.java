@@ -19,8 +19,8 @@ public final class FacePicture {
    * @return square, 8 bit, sRGB
    */
   public static PixelImage render(OpenPhoto open, int face, FaceSmile smile, int edge) {
-    PixelImage preview = open.preview();
-    double scale = open.previewScale();
+    PixelImage preview = open.largestPreview().pixels();
+    double scale = open.largestPreview().scale();
     Box box = open.face(face).box();
     double wish = Math.max(box.width(), box.height()) * scale;
     int size = (int) Math.max(1, Math.min(wish, Math.min(preview.width(), preview.height())));

@@ -34,26 +34,39 @@ import java.util.function.BiFunction;
  */
 public final class OpenPhoto {
   private final Photo photo;
-  private final PixelImage preview;
-  private final double previewScale;
+  private final Preview largest;
+  private final Preview preview;
   private final PhotoLevels levels;
   private final ExpressionModel model;
   private final List<DetectedFace> found;
   private final FacePlaces places;
   private final SortedMap<Integer, FaceEdits> edits;
 
+  /**
+   * The unedited photo, smaller.
+   *
+   * @param scale its pixels per photo pixel, at most 1
+   */
+  record Preview(PixelImage pixels, double scale) {
+    Preview shrunkTo(double wanted) {
+      return wanted >= scale
+          ? this
+          : new Preview(AreaAverage.shrinkBy(pixels, wanted / scale), wanted);
+    }
+  }
+
   private OpenPhoto(
       Photo photo,
-      PixelImage preview,
-      double previewScale,
+      Preview largest,
+      Preview preview,
       PhotoLevels levels,
       ExpressionModel model,
       List<DetectedFace> found,
       FacePlaces places,
       SortedMap<Integer, FaceEdits> edits) {
     this.photo = photo;
+    this.largest = largest;
     this.preview = preview;
-    this.previewScale = previewScale;
     this.model = model;
     this.found = found;
     this.places = places;
@@ -66,7 +79,7 @@ public final class OpenPhoto {
    *
    * @param finder used during this call only
    * @param model used by the renders too; stays the caller's to close
-   * @param previewEdge longest edge of the preview, pixels
+   * @param previewEdge longest edge of the preview, pixels; none is ever larger
    * @param cancellation asked between faces
    * @throws java.util.concurrent.CancellationException if cancelled
    */
@@ -91,11 +104,11 @@ public final class OpenPhoto {
     cancellation.check();
     progress.report(.8, Words.of("step.preview", "Preparing the preview"));
     double scale = Math.min(1, (double) previewEdge / Math.max(pixels.width(), pixels.height()));
-    PixelImage preview = AreaAverage.shrinkBy(pixels, scale);
+    Preview preview = new Preview(AreaAverage.shrinkBy(pixels, scale), scale);
     progress.report(1, Words.of("step.ready", "Ready"));
     PhotoLevels levels = new PhotoLevels(pixels);
     return new OpenPhoto(
-        photo, preview, scale, levels, model, List.copyOf(found), FacePlaces.NONE, edits);
+        photo, preview, preview, levels, model, List.copyOf(found), FacePlaces.NONE, edits);
   }
 
   /**
@@ -125,7 +138,21 @@ public final class OpenPhoto {
           boolean same = known != null && known.face().landmarks().equals(face.landmarks());
           next.put(number, same ? known : new FaceEdits(photo.pixels(), face, model));
         });
-    return new OpenPhoto(photo, preview, previewScale, levels, model, found, wanted, next);
+    return new OpenPhoto(photo, largest, preview, levels, model, found, wanted, next);
+  }
+
+  /**
+   * The same photo with a preview of another size, so that nothing is worked out that a view does
+   * not show. On the model lane.
+   *
+   * @param scale preview pixels per photo pixel; no more than {@link #largestPreviewScale} counts
+   */
+  public OpenPhoto previewedAt(double scale) {
+    double wanted = Math.min(scale, largest.scale);
+    return wanted == preview.scale
+        ? this
+        : new OpenPhoto(
+            photo, largest, largest.shrunkTo(wanted), levels, model, found, places, edits);
   }
 
   /** The photo as it was read. */
@@ -179,12 +206,22 @@ public final class OpenPhoto {
    * The unedited photo at preview size (area averaged); the photo's own pixels if it is no larger.
    */
   public PixelImage preview() {
-    return preview;
+    return preview.pixels;
   }
 
   /** Preview pixels per photo pixel, at most 1. */
   public double previewScale() {
-    return previewScale;
+    return preview.scale;
+  }
+
+  /** The greatest that {@link #previewScale} can be. */
+  public double largestPreviewScale() {
+    return largest.scale;
+  }
+
+  /** The preview as it was at first. */
+  Preview largestPreview() {
+    return largest;
   }
 
   /** The whole pixels of the photo that a face's strength may change; possibly none. */
@@ -194,7 +231,7 @@ public final class OpenPhoto {
 
   /** The same in pixels of {@link #preview()}. */
   public Box editedPreviewArea(int face) {
-    return edits(face).area(preview, previewScale);
+    return edits(face).area(preview.pixels, preview.scale);
   }
 
   /** Whether a part of the photo, in its pixels, looks the same with both settings. */
@@ -239,9 +276,8 @@ public final class OpenPhoto {
       BiFunction<FaceEdits, FaceSmile, ExpressionEdit> edit,
       Cancellation cancellation) {
     return render(
-        preview,
-        (face, smile, target) ->
-            face.onPreview(preview, previewScale).apply(edit.apply(face, smile), target),
+        preview.pixels,
+        (face, smile, target) -> face.onPreview(preview).apply(edit.apply(face, smile), target),
         settings,
         cancellation,
         Progress.NONE);

@@ -37,6 +37,7 @@ import beamish.ui.session.Opening;
 import beamish.ui.session.Placing;
 import beamish.ui.session.PresetFeed;
 import beamish.ui.session.PreviewFeed;
+import beamish.ui.session.PreviewSize;
 import beamish.ui.session.ReadAhead;
 import beamish.ui.session.Recent;
 import beamish.ui.session.Saving;
@@ -87,6 +88,7 @@ public final class BeamishWindow {
   private final Placing placing;
   private final Models models;
   private final PreviewFeed previews;
+  private final PreviewSize previewSize;
   private final DetailFeed details;
   private final ReadAhead readAhead;
   private final PresetFeed presets;
@@ -151,7 +153,8 @@ public final class BeamishWindow {
             photo::paint,
             failures::report);
     details = new DetailFeed(engine.lane(), Platform::runLater, photo::show, failures::report);
-    photo.setDetails(details);
+    previewSize = new PreviewSize(editor, engine.lane(), Platform::runLater, failures::report);
+    photo.setSources(previewSize, details);
     readAhead = new ReadAhead(engine.lane());
     presets = new PresetFeed(engine.lane(), Platform::runLater, failures::report);
     Executor io = studio.lanes().io();
@@ -319,7 +322,9 @@ public final class BeamishWindow {
   private void photoChanged(@Nullable ShownPhoto before) {
     ShownPhoto shown = editor.photo();
     requestPreview();
-    faceChosen();
+    if (shown == null || !shown.hasSameFaces(before)) {
+      faceChosen();
+    }
     if (shown != null && !shown.isSamePicture(before)) {
       stage.setTitle(Messages.text("window.titleWithPhoto", shown.name()));
       Platform.runLater(
@@ -376,6 +381,7 @@ public final class BeamishWindow {
     placing.stop();
     exportWork.cancel();
     previews.stop();
+    previewSize.stop();
     readAhead.stop();
     presets.stop();
     details.cancel();

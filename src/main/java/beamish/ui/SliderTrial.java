@@ -37,13 +37,17 @@ public final class SliderTrial {
   private static final int MOVES = 60;
   private static final int DOTS = 60;
   private static final int PATIENCE_SECONDS = 300;
+
+  /** In it the preview takes the size of the view. */
+  private static final int SETTLE_MILLIS = 1000;
+
   private static final double GOLDEN = .6180339887;
   private static final double MILLI = 1e-6;
 
   private final Studio studio;
   private final Stage stage;
   private final BeamishWindow window;
-  private final boolean all;
+  private final View view;
   private final Random random = new Random(1);
   private final CompletableFuture<Times> result =
       new CompletableFuture<Times>().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -56,11 +60,22 @@ public final class SliderTrial {
   private int moves;
   private long began;
   private boolean waiting;
+  private boolean begun;
+
+  /**
+   * What is moved and how it is seen.
+   *
+   * @param all whether the slider moves all faces at once, or the first
+   * @param large whether the photo is as large as its largest preview, or as the window shows it at
+   *     first
+   */
+  public record View(boolean all, boolean large) {}
 
   /**
    * What was measured, in milliseconds, a number a move; the parts were timed in moves of their
    * own, since the window does not tell them apart.
    *
+   * @param previewEdge longest edge of the preview, pixels
    * @param faces that moved at once
    * @param painted from the slider's new value to the end of the painting that shows it
    * @param dots of it: what the window takes to show a single changed pixel, its next beat and the
@@ -70,6 +85,7 @@ public final class SliderTrial {
    * @param convert of it: the changed part into the screen's format
    */
   public record Times(
+      int previewEdge,
       int faces,
       List<Double> painted,
       List<Double> dots,
@@ -77,8 +93,8 @@ public final class SliderTrial {
       List<Double> paste,
       List<Double> convert) {}
 
-  private SliderTrial(Stage stage, Studio studio, Path photo, boolean all) {
-    this.all = all;
+  private SliderTrial(Stage stage, Studio studio, Path photo, View view) {
+    this.view = view;
     this.studio = studio;
     this.stage = stage;
     this.window = new BeamishWindow(stage, studio, Keeping.nothing(), List.of(photo));
@@ -89,11 +105,10 @@ public final class SliderTrial {
   /**
    * Shows a window on {@code photo}, moves its slider, and closes it.
    *
-   * @param all whether the slider moves all faces at once, or the first
    * @return the figures, once the window is closed; a {@link Problem} where there is no face
    */
-  public static CompletableFuture<Times> run(Stage stage, Studio studio, Path photo, boolean all) {
-    SliderTrial trial = new SliderTrial(stage, studio, photo, all);
+  public static CompletableFuture<Times> run(Stage stage, Studio studio, Path photo, View view) {
+    SliderTrial trial = new SliderTrial(stage, studio, photo, view);
     trial.window.show();
     return trial
         .result
@@ -102,7 +117,8 @@ public final class SliderTrial {
   }
 
   private void photoChanged() {
-    if (window.editor().photo() != null) {
+    if (window.editor().photo() != null && !begun) {
+      begun = true;
       Platform.runLater(this::begin);
     }
   }
@@ -113,9 +129,12 @@ public final class SliderTrial {
           new Problem("no face found to move the slider for; choose another photo"));
       return;
     }
-    window.editor().allFacesProperty().set(all);
+    window.editor().allFacesProperty().set(view.all);
     faces = window.editor().chosenFaces().toArray();
-    ShownPhoto shown = window.editor().photo();
+    ShownPhoto shown = shown();
+    if (view.large) {
+      window.photoPane().showAt(shown.open().largestPreviewScale());
+    }
     // what the window does anyway while somebody looks for the slider
     CompletableFuture<Void> unused =
         Lanes.on(studio.lanes().model(), () -> readAhead(shown))
@@ -124,12 +143,13 @@ public final class SliderTrial {
                   window.editor().draggingProperty().set(true);
                   next();
                 },
-                Platform::runLater);
+                CompletableFuture.delayedExecutor(
+                    SETTLE_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater));
   }
 
-  private @Nullable Void readAhead(@Nullable ShownPhoto shown) {
+  private @Nullable Void readAhead(ShownPhoto shown) {
     for (int face : faces) {
-      while (shown != null && shown.open().readAhead(face)) {
+      while (shown.open().readAhead(face)) {
         // until all is there
       }
     }
@@ -245,6 +265,7 @@ public final class SliderTrial {
       paste.add(again);
       convert.add((end - pasted) * MILLI);
     }
-    return new Times(faces.length, painted, dots, decode, paste, convert);
+    int edge = Math.max(open.preview().width(), open.preview().height());
+    return new Times(edge, faces.length, painted, dots, decode, paste, convert);
   }
 }

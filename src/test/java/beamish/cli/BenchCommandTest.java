@@ -118,13 +118,13 @@ class BenchCommandTest {
     assertThat(group.width()).isEqualTo(300);
     List<Double> times = IntStream.rangeClosed(1, 100).mapToObj(i -> i + .5).toList();
     List<Double> quick = times.stream().map(t -> t / 4).toList();
-    return List.of(slid(1, times), slid(5, quick));
+    return List.of(slid(1600, 1, times), slid(1600, 5, quick), slid(640, 1, quick));
   }
 
-  private static SliderTimes slid(int faces, List<Double> painted) {
+  private static SliderTimes slid(int edge, int faces, List<Double> painted) {
     List<Double> dots = painted.stream().map(t -> t / 2).toList();
     return new SliderTimes(
-        "Headless", faces, painted, dots, List.of(20.0), List.of(9.0, 7.0), List.of(1.0));
+        "Headless", edge, faces, painted, dots, List.of(20.0), List.of(9.0, 7.0), List.of(1.0));
   }
 
   private WindowTimes show(List<Path> photos) {
@@ -141,7 +141,7 @@ class BenchCommandTest {
     assertThat(run("bench")).isEqualTo(ExitCode.DONE);
     assertThat(err.toString()).isEmpty();
     List<String> lines = out.toString().lines().toList();
-    assertThat(lines).hasSize(8);
+    assertThat(lines).hasSize(9);
     assertThat(lines.get(0))
         .startsWith("figures of one run on one machine: ")
         .contains("cores", "ND4J on CPU, oneDNN helpers on (MKLDNNConvHelper)");
@@ -168,7 +168,8 @@ class BenchCommandTest {
                 + " ms; the window itself, for a single pixel, 25.5 ms (p95 47.8 ms); aim 33 ms"
                 + " (p95): MISSED");
     assertThat(lines.get(6)).contains("5 faces at once").endsWith("aim 50 ms (p95): met");
-    assertThat(lines.get(7)).startsWith("training  5.0 crops/s").contains("1.60 times");
+    assertThat(lines.get(7)).contains("640 px preview of 1 face").doesNotContain("aim");
+    assertThat(lines.get(8)).startsWith("training  5.0 crops/s").contains("1.60 times");
     assertThat(moved).containsExactly(samples.resolve("portrait.png"));
   }
 

@@ -152,6 +152,34 @@ class OpenPhotoTest {
   }
 
   @Test
+  void aSmallerPreviewIsTheSameEditInFewerPixels() {
+    OpenPhoto open = open(Pictures.waves(400, 300), FakeFinder.face(200, 120, 50));
+    SmileSettings smile = SmileSettings.NONE.with(0, 1);
+    PixelImage large = open.renderExactPreview(smile, new Cancellation());
+    int decodes = model.decodes;
+
+    OpenPhoto small = open.previewedAt(.2);
+    PixelImage rendered = small.renderExactPreview(smile, new Cancellation());
+
+    assertThat(small.previewScale()).isEqualTo(.2);
+    assertThat(small.largestPreviewScale()).isEqualTo(.4);
+    assertThat(rendered.width()).isEqualTo(80);
+    assertThat(rendered.height()).isEqualTo(60);
+    assertThat(small.editedPreviewArea(0).width())
+        .isCloseTo(open.editedPreviewArea(0).width() / 2, within(2.));
+    assertThat(model.decodes).as("the edit is known").isEqualTo(decodes);
+    assertThat(rendered.hasSamePixels(small.preview())).isFalse();
+    assertThat(full(small, smile).hasSamePixels(full(open, smile))).isTrue();
+
+    OpenPhoto again = small.previewedAt(7);
+    assertThat(again.previewScale()).isEqualTo(.4);
+    assertThat(again.renderExactPreview(smile, new Cancellation()).hasSamePixels(large)).isTrue();
+    assertThat(again.previewedAt(.4)).isSameAs(again);
+    assertThat(small.placed(FacePlaces.NONE.with(0, FakeFinder.face(200, 130, 50).landmarks())))
+        .returns(.2, OpenPhoto::previewScale);
+  }
+
+  @Test
   void aPartLooksTheSameUnlessAFaceInItChanges() {
     DetectedFace added = FakeFinder.face(300, 100, 40);
     OpenPhoto open =

@@ -23,9 +23,12 @@ import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.job.Lanes;
 import beamish.job.Progress;
+import beamish.ui.session.ScreenArea;
+import beamish.ui.session.ShownPhoto;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
@@ -35,6 +38,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -211,6 +215,63 @@ class LargePhotoTest {
     awaitSharp(robot, photo.pixels());
     robot.release(KeyCode.BACK_SLASH);
     awaitSharp(robot, edited);
+  }
+
+  /** Whether the edit's preview is the exact one, in the size of the view. */
+  private boolean previewSuits(double scale) {
+    ShownPhoto shown = window.editor().photo();
+    Image image = window.photoPane().editedImageProperty().get();
+    if (shown == null
+        || image == null
+        || Math.abs(shown.open().previewScale() / scale - 1) > .021
+        || image.getWidth() != shown.open().preview().width()) {
+      return false;
+    }
+    OpenPhoto open =
+        OpenPhoto.open(
+            photo, new FakeFinder(FACE), new FakeModel(), 1600, new Cancellation(), Progress.NONE);
+    PixelImage expected =
+        open.previewedAt(shown.open().previewScale())
+            .renderExactPreview(window.editor().settings(), new Cancellation());
+    int[] argb = new int[expected.width() * expected.height()];
+    image
+        .getPixelReader()
+        .getPixels(
+            0,
+            0,
+            expected.width(),
+            expected.height(),
+            PixelFormat.getIntArgbInstance(),
+            argb,
+            0,
+            expected.width());
+    return Arrays.equals(argb, ScreenArea.of(expected, photo).argb());
+  }
+
+  private boolean screenSuits(double scale) throws Exception {
+    return WaitForAsyncUtils.asyncFx(() -> previewSuits(scale)).get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void thePreviewIsAsLargeAsTheView(FxRobot robot) {
+    awaitPhoto(robot);
+    double largest = 1600. / WIDTH;
+    double fitted = window.photoPane().zoomProperty().get();
+    assertThat(fitted).isLessThan(largest / 2);
+    robot.interact(
+        () -> {
+          window.editor().adjust(1);
+          window.editor().commit();
+        });
+    await().atMost(PATIENCE).until(() -> screenSuits(fitted));
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+    await().atMost(PATIENCE).until(() -> screenSuits(largest));
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+    await().atMost(PATIENCE).until(() -> screenSuits(fitted));
+    robot.interact(window.editor()::undo);
+    await().atMost(PATIENCE).until(() -> screenSuits(fitted));
+    assertThat(window.editor().settings()).isEqualTo(SmileSettings.NONE);
   }
 
   @Test

@@ -100,24 +100,24 @@ final class FaceCell extends ListCell<Integer> {
     }
   }
 
-  /** The square about the face's middle, in preview pixels. */
+  /** The square about the face's middle, in the picture's pixels. */
   private @Nullable Rectangle2D square(int face) {
     ShownPhoto shown = editor.photo();
     DetectedFace found = detected(face);
-    if (shown == null || found == null) {
+    Image whole = preview.getValue();
+    if (shown == null || found == null || whole == null) {
       return null;
     }
-    double scale = shown.open().previewScale();
+    double width = whole.getWidth();
+    double height = whole.getHeight();
+    double scale = width / shown.open().photo().pixels().width();
     Box box = found.box();
-    double edge =
-        Math.min(
-            Math.max(box.width(), box.height()) * scale,
-            Math.min(shown.preview().width(), shown.preview().height()));
+    double edge = Math.min(Math.max(box.width(), box.height()) * scale, Math.min(width, height));
     double x = box.centre().x() * scale - edge / 2;
     double y = box.centre().y() * scale - edge / 2;
     return new Rectangle2D(
-        Math.max(0, Math.min(shown.preview().width() - edge, x)),
-        Math.max(0, Math.min(shown.preview().height() - edge, y)),
+        Math.max(0, Math.min(width - edge, x)),
+        Math.max(0, Math.min(height - edge, y)),
         edge,
         edge);
   }

@@ -24,7 +24,11 @@ final class PhotoLayers {
   private final ImageView original = layer();
   private final PhotoTiles tiles = new PhotoTiles();
   private final Group patchViews = new Group();
-  private final Group after = new Group(patchViews, tiles.edits());
+
+  /** What was shown in another size, until the same is painted in the new one. */
+  private final Group lastPatchViews = new Group();
+
+  private final Group after = new Group(lastPatchViews, patchViews, tiles.edits());
   private final Group root = new Group(original, tiles.originals(), after);
   private final Affine transform = new Affine();
   private final Rectangle afterClip = new Rectangle();
@@ -83,13 +87,27 @@ final class PhotoLayers {
     return editedImage.getReadOnlyProperty();
   }
 
-  /** Shows a photo, unedited; as it is edited, where only its faces are elsewhere. */
+  /**
+   * Shows a photo, unedited; as it is edited, where only its faces are elsewhere or its preview is
+   * of another size, all of which is then painted soon.
+   */
   void show(ShownPhoto shown) {
     tiles.clear(shown);
-    boolean same = shown.isSamePicture(photo);
+    boolean resized = shown.isSamePicture(photo) && !shown.hasSamePreview(photo);
+    if (!resized) {
+      lastPatchViews.getChildren().clear();
+    } else if (lastPatchViews.getChildren().isEmpty()) {
+      List<Node> last = List.copyOf(patchViews.getChildren());
+      patchViews.getChildren().clear();
+      lastPatchViews.getChildren().setAll(last);
+    }
+    boolean begins = !shown.hasSamePreview(photo) || screen == null;
     photo = shown;
-    if (!same || screen == null) {
+    if (begins) {
       begin(shown);
+    }
+    if (!resized) {
+      showEdit();
     }
     patches.clear();
     if (isTransparent(shown)) {
@@ -103,6 +121,15 @@ final class PhotoLayers {
       }
     }
     patchViews.getChildren().setAll(patches.stream().map(Patch::view).toList());
+    patchViews.setVisible(lastPatchViews.getChildren().isEmpty());
+  }
+
+  private void showEdit() {
+    if (screen != null) {
+      lastPatchViews.getChildren().clear();
+      patchViews.setVisible(true);
+      editedImage.set(screen.image());
+    }
   }
 
   private void begin(ShownPhoto shown) {
@@ -112,7 +139,6 @@ final class PhotoLayers {
     int width = shown.open().photo().pixels().width();
     int height = shown.open().photo().pixels().height();
     place(original, before, 0, 0, width, height);
-    editedImage.set(next.image());
   }
 
   /** A transparent photo must not shine through its edit, so one patch takes its place. */
@@ -134,13 +160,14 @@ final class PhotoLayers {
     return new Patch(x, y, image, view);
   }
 
-  /** Paints a part of the edit's preview, unless another photo has come since. */
+  /** Paints a part of the edit's preview, unless another preview has come since. */
   void paint(ShownPhoto of, ScreenArea part) {
-    if (of.isSamePicture(photo) && screen != null) {
+    if (of.hasSamePreview(photo) && screen != null) {
       screen.paint(part);
       for (Patch patch : patches) {
         patch.image.paint(part.movedBy(-patch.x, -patch.y));
       }
+      showEdit();
     }
   }
 

@@ -4,6 +4,7 @@ import beamish.image.Box;
 import beamish.ui.session.DetailFeed;
 import beamish.ui.session.Editor;
 import beamish.ui.session.FaceTools;
+import beamish.ui.session.PreviewSize;
 import beamish.ui.session.ScreenArea;
 import beamish.ui.session.ShownPhoto;
 import beamish.ui.session.TileGrid;
@@ -52,6 +53,7 @@ public final class PhotoPane extends Pane {
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(0);
   private final ReadOnlyLongWrapper paints = new ReadOnlyLongWrapper();
   private @Nullable DetailFeed details;
+  private @Nullable PreviewSize previewSize;
   private @Nullable Viewport viewport;
   private boolean fitted = true;
 
@@ -85,15 +87,19 @@ public final class PhotoPane extends Pane {
     editor.views().splitProperty().subscribe(this::splitToggled);
     editor.views().sideBySideProperty().subscribe(this::resized);
     split.positionProperty().subscribe(this::redraw);
-    idle.setOnFinished(e -> requestDetail());
+    idle.setOnFinished(e -> sharpen());
   }
 
   private BooleanBinding both() {
     return editor.views().sideBySideProperty().and(editor.photoProperty().isNotNull());
   }
 
-  /** Where the pane asks for detail when it is zoomed in beyond the preview. */
-  public void setDetails(DetailFeed feed) {
+  /**
+   * Where the pane asks for what it shows: a preview of its size, and detail when it is zoomed in
+   * beyond the largest.
+   */
+  public void setSources(PreviewSize size, DetailFeed feed) {
+    previewSize = size;
     details = feed;
   }
 
@@ -138,7 +144,12 @@ public final class PhotoPane extends Pane {
 
   /** Shows one photo pixel on one device pixel, about the middle. */
   public void actualSize() {
-    zoomTo(1 / outputScale(), viewWidth() / 2, getHeight() / 2);
+    showAt(1);
+  }
+
+  /** Shows a photo pixel on so many device pixels, about the middle. */
+  public void showAt(double scale) {
+    zoomTo(scale / outputScale(), viewWidth() / 2, getHeight() / 2);
   }
 
   /** One step in (1) or out (−1), about the middle. */
@@ -211,7 +222,11 @@ public final class PhotoPane extends Pane {
       layers.show(shown);
       if (shown.isSamePicture(before)) {
         redraw();
-        idle.playFromStart();
+        if (shown.hasSamePreview(before)) {
+          idle.playFromStart();
+        } else {
+          requestDetail();
+        }
       } else {
         fit();
       }
@@ -275,6 +290,16 @@ public final class PhotoPane extends Pane {
     }
   }
 
+  private void sharpen() {
+    boolean comes =
+        previewSize != null
+            && viewport != null
+            && previewSize.suit(viewport.scale() * outputScale(), outputScale());
+    if (!comes) {
+      requestDetail();
+    }
+  }
+
   private void requestDetail() {
     ShownPhoto shown = editor.photo();
     if (details == null || shown == null) {
@@ -301,15 +326,15 @@ public final class PhotoPane extends Pane {
     }
   }
 
-  /** The tiles that cover the view and a margin for panning; none where the preview will do. */
+  /** The tiles that cover the view and a margin for panning; none where a preview will do. */
   private List<TileGrid.Tile> neededTiles() {
     ShownPhoto shown = editor.photo();
     if (shown == null || viewport == null) {
       return List.of();
     }
     double scale = viewport.scale() * outputScale();
-    double previewScale = shown.open().previewScale();
-    if (previewScale == 1 || scale <= previewScale * 1.02) {
+    double largest = shown.open().largestPreviewScale();
+    if (largest == 1 || scale <= largest * 1.02) {
       return List.of();
     }
     Box part = viewport.visibleAndAround(PAN_MARGIN);

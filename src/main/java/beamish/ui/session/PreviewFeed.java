@@ -42,7 +42,7 @@ public final class PreviewFeed {
    * @param lane the model lane
    * @param rest the same, but later, when a hand has come to rest
    * @param paint takes, on {@code fx}, the part of the preview that changed; each photo begins
-   *     unedited
+   *     unedited, and a preview of another size is handed over as a whole
    * @param failed is told on {@code fx}
    */
   public PreviewFeed(
@@ -79,6 +79,11 @@ public final class PreviewFeed {
       return;
     }
     ShownPhoto last = photo;
+    if (last != null && last.isSamePicture(request.photo) && !last.hasSamePreview(request.photo)) {
+      photo = request.photo;
+      repaint(request);
+      return;
+    }
     if (last == null || !last.isSamePicture(request.photo)) {
       last = request.photo;
       painted = SmileSettings.NONE;
@@ -95,6 +100,19 @@ public final class PreviewFeed {
           OpenPhoto open = request.photo.open();
           PixelImage preview = open.renderPreview(request.settings);
           show(request, changedPart(before, painted, open, request.settings, preview));
+          painted = request.settings;
+          exact = false;
+          settleLater(request);
+        });
+  }
+
+  /** All of a preview of another size, in place of what the screen shows of the one before. */
+  private void repaint(Request request) {
+    attempt(
+        () -> {
+          OpenPhoto open = request.photo.open();
+          PixelImage preview = open.renderPreview(request.settings);
+          show(request, ScreenArea.of(preview, open.photo()));
           painted = request.settings;
           exact = false;
           settleLater(request);

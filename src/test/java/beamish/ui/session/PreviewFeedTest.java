@@ -81,6 +81,25 @@ class PreviewFeedTest {
   }
 
   @Test
+  void aPreviewOfAnotherSizeIsPaintedAsAWhole() {
+    SmileSettings settings = SmileSettings.NONE.with(1, 1);
+    request(settings);
+    runLane();
+    ShownPhoto small = photo.with(photo.open().previewedAt(.25));
+    for (SmileSettings now : List.of(settings, SmileSettings.NONE)) {
+      ShownPhoto shown = now.equals(settings) ? small : photo;
+      feed.request(shown, now);
+      runLane();
+      PixelImage expected = shown.open().renderPreview(now);
+      assertThat(painted.get(painted.size() - 1))
+          .usingRecursiveComparison()
+          .isEqualTo(ScreenArea.of(expected, shown.open().photo()));
+    }
+    assertThat(painted).hasSize(3);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
   void aHandThatMovesOnIsNotAtRest() {
     request(SmileSettings.NONE.with(0, .33));
     runLane();
