@@ -30,12 +30,18 @@ public final class CandidateSearch implements AutoCloseable {
 
   private static final int[] ROLLS = {0, -15, 15, -30, 30};
 
-  /**
-   * From one size looked for to the next, upright; and where a neighbouring roll may see it too.
-   */
+  /** From one size looked for to the next, and how many answers must agree: upright. */
   private static final double STEP = 1.1;
 
-  private static final double WIDE_STEP = 1.15;
+  private static final int AGREE = 2;
+
+  /**
+   * Where a neighbouring roll may see it too, and for small faces: wider steps find as many faces
+   * in three quarters of the time, if a lone answer counts.
+   */
+  private static final double WIDE_STEP = 1.2;
+
+  private static final int WIDE_AGREE = 1;
 
   private final CascadeDetector faces = new CascadeDetector("haarcascade_frontalface_alt2");
 
@@ -87,7 +93,7 @@ public final class CandidateSearch implements AutoCloseable {
       PixelImage grey =
           GreyView.reduced(photo, left * factor, top * factor, right - left, bottom - top, factor);
       for (CascadeDetector.Hit hit :
-          faces.detect(grey, WIDE_STEP, 2, (int) (LEAST_FACE / factor), largest)) {
+          faces.detect(grey, WIDE_STEP, WIDE_AGREE, (int) (LEAST_FACE / factor), largest)) {
         double x = left + hit.box().centre().x();
         double y = top + hit.box().centre().y();
         if (x >= x0 && x < x1 && y >= y0 && y < y1) {
@@ -122,8 +128,10 @@ public final class CandidateSearch implements AutoCloseable {
       turned = GreyOps.warped(grey, turn, w, h);
       back = turn.inverse().then(back);
     }
+    boolean upright = rollDegrees == 0;
     for (CascadeDetector.Hit hit :
-        faces.detect(turned, rollDegrees == 0 ? STEP : WIDE_STEP, 2, minSize, maxSize)) {
+        faces.detect(
+            turned, upright ? STEP : WIDE_STEP, upright ? AGREE : WIDE_AGREE, minSize, maxSize)) {
       Box box = hit.box();
       Point centre = back.apply(box.centre());
       if (centre.x() > 0
