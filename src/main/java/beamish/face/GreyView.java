@@ -44,7 +44,13 @@ public final class GreyView {
       PixelImage photo, int left, int top, int stepX, int stepY, byte[] out, int at, int w) {
     long[] sums = new long[w];
     for (int j = 0; j < stepY; j++) {
-      addRow(photo, left, top + j, stepX, sums);
+      if (photo.bitDepth() == 16) {
+        addDeepRow(photo, left, top + j, stepX, sums);
+      } else if (photo.isColour()) {
+        addColourRow(photo, left, top + j, stepX, sums);
+      } else {
+        addGreyRow(photo, left, top + j, stepX, sums);
+      }
     }
     // Rec. 601 luma in 1/256: 77 + 150 + 29
     long divisor = 256L * stepX * stepY * (photo.maxSample() / 255);
@@ -53,26 +59,40 @@ public final class GreyView {
     }
   }
 
-  private static void addRow(PixelImage photo, int left, int y, int step, long[] sums) {
+  private static void addDeepRow(PixelImage photo, int left, int y, int step, long[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      for (int k = 0; k < step; k++) {
+        sums[x] += luma(photo, left + x * step + k, y);
+      }
+    }
+  }
+
+  /** Every sample of a photo goes through here, so the colours are weighed once a sum. */
+  private static void addColourRow(PixelImage photo, int left, int y, int step, long[] sums) {
     int c = photo.channels();
     byte[] b = photo.samples8();
     int i = (y * photo.width() + left) * c;
     for (int x = 0; x < sums.length; x++) {
-      long sum = 0;
-      if (photo.bitDepth() == 16) {
-        for (int k = 0; k < step; k++) {
-          sum += luma(photo, left + x * step + k, y);
-        }
-      } else if (photo.isColour()) {
-        for (int k = 0; k < step; k++, i += c) {
-          sum += 77 * (b[i] & 0xff) + 150 * (b[i + 1] & 0xff) + 29 * (b[i + 2] & 0xff);
-        }
-      } else {
-        for (int k = 0; k < step; k++, i += c) {
-          sum += (b[i] & 0xff) << 8;
-        }
+      int red = 0;
+      int green = 0;
+      int blue = 0;
+      for (int k = 0; k < step; k++, i += c) {
+        red += b[i] & 0xff;
+        green += b[i + 1] & 0xff;
+        blue += b[i + 2] & 0xff;
       }
-      sums[x] += sum;
+      sums[x] += 77 * red + 150 * green + 29 * blue;
+    }
+  }
+
+  private static void addGreyRow(PixelImage photo, int left, int y, int step, long[] sums) {
+    int c = photo.channels();
+    byte[] b = photo.samples8();
+    int i = (y * photo.width() + left) * c;
+    for (int x = 0; x < sums.length; x++) {
+      for (int k = 0; k < step; k++, i += c) {
+        sums[x] += (b[i] & 0xff) << 8;
+      }
     }
   }
 
