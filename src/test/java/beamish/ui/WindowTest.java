@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import beamish.codec.LoopFormat;
 import beamish.codec.PhotoReader;
+import beamish.edit.OpenPhoto;
 import beamish.face.DetectedFace;
 import beamish.fake.FakeFinder;
 import beamish.fake.FakeModels;
 import beamish.image.PixelImage;
 import beamish.image.Point;
+import beamish.ui.session.ShownPhoto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,12 +58,13 @@ class WindowTest extends Journey {
   }
 
   /** What the screen shows between a face's mouth corners. */
-  private static int[] mouth(FxRobot robot, DetectedFace face) throws Exception {
+  private int[] mouth(FxRobot robot, DetectedFace face) throws Exception {
     return mouth(robot, face, 0);
   }
 
   /** The same so many pixels farther to the right. */
-  private static int[] mouth(FxRobot robot, DetectedFace face, double dx) throws Exception {
+  private int[] mouth(FxRobot robot, DetectedFace face, double dx) throws Exception {
+    await().atMost(PATIENCE).until(() -> WaitForAsyncUtils.asyncFx(this::previewSuits).get());
     return WaitForAsyncUtils.asyncFx(
             () -> {
               Node area = robot.lookup("#photo").query();
@@ -94,6 +97,18 @@ class WindowTest extends Journey {
         .get(10, TimeUnit.SECONDS);
   }
 
+  /** Whether the preview has taken the size of the view, after which it only changes by edits. */
+  private boolean previewSuits() {
+    ShownPhoto shown = window.editor().photo();
+    if (shown == null) {
+      return false;
+    }
+    OpenPhoto open = shown.open();
+    double zoom = window.photoPane().zoomProperty().get();
+    double wanted = Math.min(open.largestPreviewScale(), zoom);
+    return Math.abs(open.previewScale() / wanted - 1) <= .021;
+  }
+
   /** Equal but for how the screen rounds. */
   private static boolean alike(int[] a, int[] b) {
     int most = 0;
@@ -105,7 +120,7 @@ class WindowTest extends Journey {
     return most <= 2;
   }
 
-  private static void awaitMouth(FxRobot robot, DetectedFace face, int[] like, boolean same) {
+  private void awaitMouth(FxRobot robot, DetectedFace face, int[] like, boolean same) {
     await().atMost(PATIENCE).until(() -> alike(mouth(robot, face), like) == same);
   }
 
