@@ -166,6 +166,19 @@ class StartScriptTest {
   }
 
   @Test
+  void nothingIsKeptOnADiskThatIsNearlyFull() throws Exception {
+    Path home = fakeJava("new", "25", "printf '<%s>' \"$@\"\n");
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    Path df =
+        Files.writeString(tools.resolve("df"), "#!/bin/sh\nprintf 'Head\\nx 9 9 399000 1%% /\\n'");
+    assertThat(df.toFile().setExecutable(true)).isTrue();
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", home.toString(), "PATH", tools + ":" + System.getenv("PATH"));
+
+    assertThat(run(script, environment).text()).contains("<-cp>").doesNotContain("AOTCache");
+  }
+
+  @Test
   void classesOfAnOlderProgramAreTakenAway() throws Exception {
     Path home = fakeJava("new", "25", "printf '<%s>' \"$@\"\n");
     Map<String, String> environment = Map.of("JAVA_HOME", home.toString());
