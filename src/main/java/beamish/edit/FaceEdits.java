@@ -32,7 +32,6 @@ final class FaceEdits {
   private @Nullable FaceSmile smile;
   private @Nullable ExpressionEdit edit;
   private @Nullable PasteBack previewPaste;
-  private @Nullable PixelImage pastedOn;
 
   /** Encodes a face of a photo. */
   FaceEdits(PixelImage photo, DetectedFace face, ExpressionModel model) {
@@ -80,10 +79,9 @@ final class FaceEdits {
   /** How to paste into a preview; that of the preview asked for last is kept. */
   PasteBack onPreview(OpenPhoto.Preview preview) {
     PasteBack known = previewPaste;
-    if (known == null || preview.pixels() != pastedOn) {
+    if (known == null || !known.isFor(preview.pixels())) {
       known = PasteBack.prepare(preview.pixels(), previewToCrop(preview.scale()));
       previewPaste = known;
-      pastedOn = preview.pixels();
     }
     return known;
   }

@@ -1,6 +1,7 @@
 package beamish.opencv;
 
 import beamish.image.PixelImage;
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -8,12 +9,39 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Heap pixels into one of OpenCV's encoders and the file's bytes back; every native closed. */
+/** Heap pixels through OpenCV's encoders and decoders; every native closed. */
 final class EncodedMat {
 
   private static final int BAND_BYTES = 1 << 20;
 
   private EncodedMat() {}
+
+  /**
+   * Decodes a file of 8 bits a sample; empty if that fails.
+   *
+   * @param flags of IMREAD; what they leave in OpenCV's order of channels is turned round
+   */
+  static Optional<PixelImage> decode(byte[] file, int flags) {
+    try (BytePointer encoded = new BytePointer(file);
+        Mat bytes = new Mat(1, file.length, opencv_core.CV_8UC1, encoded);
+        Mat image = opencv_imgcodecs.imdecode(bytes, flags)) {
+      if (image.empty() || image.depth() != opencv_core.CV_8U) {
+        return Optional.empty();
+      }
+      int channels = image.channels();
+      if (flags == opencv_imgcodecs.IMREAD_UNCHANGED && channels >= 3) {
+        opencv_imgproc.cvtColor(
+            image,
+            image,
+            channels == 3 ? opencv_imgproc.COLOR_BGR2RGB : opencv_imgproc.COLOR_BGRA2RGBA);
+      }
+      byte[] samples = new byte[image.rows() * image.cols() * channels];
+      image.data().get(samples);
+      return Optional.of(PixelImage.of8(image.cols(), image.rows(), channels, samples));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * Encodes an 8-bit image of 1, 3 or 4 channels.

@@ -2,10 +2,7 @@ package beamish.opencv;
 
 import beamish.image.PixelImage;
 import java.util.Optional;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
-import org.bytedeco.opencv.opencv_core.Mat;
 
 /** JPEG by the libjpeg-turbo that OpenCV carries: a third of the time of the JDK's. Any thread. */
 public final class JpegCodec {
@@ -19,23 +16,10 @@ public final class JpegCodec {
    * @param channels 1 grey, 3 RGB
    */
   public static Optional<PixelImage> decode(byte[] file, int channels) {
-    int flags =
-        opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION
-            | (channels == 1
-                ? opencv_imgcodecs.IMREAD_GRAYSCALE
-                : opencv_imgcodecs.IMREAD_COLOR_RGB);
-    try (BytePointer encoded = new BytePointer(file);
-        Mat bytes = new Mat(1, file.length, opencv_core.CV_8UC1, encoded);
-        Mat image = opencv_imgcodecs.imdecode(bytes, flags)) {
-      if (image.empty() || image.type() != opencv_core.CV_8UC(channels)) {
-        return Optional.empty();
-      }
-      byte[] samples = new byte[image.rows() * image.cols() * channels];
-      image.data().get(samples);
-      return Optional.of(PixelImage.of8(image.cols(), image.rows(), channels, samples));
-    } catch (RuntimeException e) {
-      return Optional.empty();
-    }
+    int colour =
+        channels == 1 ? opencv_imgcodecs.IMREAD_GRAYSCALE : opencv_imgcodecs.IMREAD_COLOR_RGB;
+    return EncodedMat.decode(file, colour | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION)
+        .filter(image -> image.channels() == channels);
   }
 
   /**

@@ -7,7 +7,6 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
-import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 
@@ -27,27 +26,8 @@ public final class WebpCodec {
     int flags =
         alpha
             ? opencv_imgcodecs.IMREAD_UNCHANGED
-            : opencv_imgcodecs.IMREAD_COLOR_BGR | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
-    try (BytePointer encoded = new BytePointer(file);
-        Mat bytes = new Mat(1, file.length, opencv_core.CV_8UC1, encoded);
-        Mat image = opencv_imgcodecs.imdecode(bytes, flags)) {
-      if (image.empty() || image.depth() != opencv_core.CV_8U) {
-        return Optional.empty();
-      }
-      int channels = image.channels();
-      if (channels != 3 && channels != 4) {
-        return Optional.empty();
-      }
-      opencv_imgproc.cvtColor(
-          image,
-          image,
-          channels == 3 ? opencv_imgproc.COLOR_BGR2RGB : opencv_imgproc.COLOR_BGRA2RGBA);
-      byte[] samples = new byte[image.rows() * image.cols() * channels];
-      image.data().get(samples);
-      return Optional.of(PixelImage.of8(image.cols(), image.rows(), channels, samples));
-    } catch (RuntimeException e) {
-      return Optional.empty();
-    }
+            : opencv_imgcodecs.IMREAD_COLOR_RGB | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
+    return EncodedMat.decode(file, flags).filter(PixelImage::isColour);
   }
 
   /**

@@ -48,6 +48,11 @@ public final class PasteBack {
     return new PasteBack(photo, photoToCrop, region(photo, photoToCrop), FARTHEST);
   }
 
+  /** Whether it was prepared for this very picture. */
+  public boolean isFor(PixelImage picture) {
+    return picture == photo;
+  }
+
   /**
    * The pixels that {@link #apply} may write.
    *

@@ -207,31 +207,17 @@ final class RowPaste {
 
   private void add(byte[] photoSamples, byte[] targetSamples, int x, int y, Span inside) {
     int step = photo.channels();
-    if (colours == 3) {
-      int from = (y * photo.width() + x) * step;
-      int to = ((y - place.y()) * target.width() + x - place.x()) * step;
-      addColours(photoSamples, from, targetSamples, to, step, inside);
+    int o = (y * photo.width() + x) * step;
+    int t = ((y - place.y()) * target.width() + x - place.x()) * step;
+    float[] r = edited[0];
+    if (colours == 1) {
+      for (int i = inside.from(); i < inside.to(); i++, o += step, t += step) {
+        targetSamples[t] = added(targetSamples[t], r[i], photoSamples[o]);
+      }
       return;
     }
-    for (int c = 0; c < colours; c++) {
-      float[] e = edited[c];
-      int o = (y * photo.width() + x) * step + c;
-      int t = ((y - place.y()) * target.width() + x - place.x()) * step + c;
-      for (int i = inside.from(); i < inside.to(); i++, o += step, t += step) {
-        float change = e[i] - (photoSamples[o] & 0xff);
-        int value = (int) ((targetSamples[t] & 0xff) + change + .5f);
-        targetSamples[t] = (byte) Math.min(255, Math.max(0, value));
-      }
-    }
-  }
-
-  private void addColours(
-      byte[] photoSamples, int from, byte[] targetSamples, int to, int step, Span inside) {
-    float[] r = edited[0];
     float[] g = edited[1];
     float[] b = edited[2];
-    int o = from;
-    int t = to;
     for (int i = inside.from(); i < inside.to(); i++, o += step, t += step) {
       targetSamples[t] = added(targetSamples[t], r[i], photoSamples[o]);
       targetSamples[t + 1] = added(targetSamples[t + 1], g[i], photoSamples[o + 1]);

@@ -79,17 +79,13 @@ public final class PreviewFeed {
       return;
     }
     ShownPhoto last = photo;
-    if (last != null && last.isSamePicture(request.photo) && !last.hasSamePreview(request.photo)) {
-      photo = request.photo;
-      repaint(request);
-      return;
-    }
     if (last == null || !last.isSamePicture(request.photo)) {
       last = request.photo;
       painted = SmileSettings.NONE;
       exact = true;
     }
     photo = request.photo;
+    boolean resized = !last.hasSamePreview(request.photo);
     if (last == request.photo && request.settings.equals(painted)) {
       settleLater(request);
       return;
@@ -98,23 +94,19 @@ public final class PreviewFeed {
     attempt(
         () -> {
           OpenPhoto open = request.photo.open();
-          PixelImage preview = open.renderPreview(request.settings);
-          show(request, changedPart(before, painted, open, request.settings, preview));
+          // a view that is zoomed at rest must not show a blended edit in between
+          boolean stays = resized && exact && request.settings.equals(painted);
+          PixelImage preview =
+              stays
+                  ? open.renderExactPreview(request.settings, new Cancellation())
+                  : open.renderPreview(request.settings);
+          show(
+              request,
+              resized
+                  ? ScreenArea.of(preview, open.photo())
+                  : changedPart(before, painted, open, request.settings, preview));
           painted = request.settings;
-          exact = false;
-          settleLater(request);
-        });
-  }
-
-  /** All of a preview of another size, in place of what the screen shows of the one before. */
-  private void repaint(Request request) {
-    attempt(
-        () -> {
-          OpenPhoto open = request.photo.open();
-          PixelImage preview = open.renderPreview(request.settings);
-          show(request, ScreenArea.of(preview, open.photo()));
-          painted = request.settings;
-          exact = false;
+          exact = stays;
           settleLater(request);
         });
   }

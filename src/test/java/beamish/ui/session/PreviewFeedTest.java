@@ -3,6 +3,7 @@ package beamish.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beamish.edit.FacePlaces;
+import beamish.edit.OpenPhoto;
 import beamish.edit.SmileSettings;
 import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
@@ -97,6 +98,26 @@ class PreviewFeedTest {
     }
     assertThat(painted).hasSize(3);
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void atRestAPreviewOfAnotherSizeIsTheExactOneAtOnce() {
+    SmileSettings settings = SmileSettings.NONE.with(1, .33);
+    while (photo.open().readAhead(1)) {
+      // until all is there, so that a move is blended
+    }
+    request(settings);
+    runLane();
+    comeToRest();
+    OpenPhoto small = photo.open().previewedAt(.25);
+    PixelImage exact = small.renderExactPreview(settings, new Cancellation());
+
+    feed.request(photo.with(small), settings);
+    runLane();
+    assertThat(painted.get(painted.size() - 1))
+        .usingRecursiveComparison()
+        .isEqualTo(ScreenArea.of(exact, photo.open().photo()));
+    assertThat(rest).as("nothing is left to settle").isEmpty();
   }
 
   @Test
