@@ -65,6 +65,8 @@ public final class SidePanel extends ScrollPane {
     }
     presets.visibleProperty().bind(faceThere.and(expression.isSmile()));
     SmileSlider slider = new SmileSlider(editor);
+    // a panel that has to scroll would push its words under the thumb
+    slider.setMinHeight(Region.USE_PREF_SIZE);
     expression
         .visibleProperty()
         .subscribe(many -> slider.pseudoClassStateChanged(ANY_EXPRESSION, many));
