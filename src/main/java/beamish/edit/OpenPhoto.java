@@ -257,7 +257,16 @@ public final class OpenPhoto {
    * the edges of lips and teeth. On the model lane.
    */
   public PixelImage renderPreview(SmileSettings settings) {
-    return renderPreview(settings, FaceEdits::nearly, new Cancellation());
+    return renderPreview(settings, wholePreview());
+  }
+
+  /**
+   * The same on a part of the preview alone.
+   *
+   * @param part whole pixels of {@link #preview()}, at least one, all inside it
+   */
+  public PixelImage renderPreview(SmileSettings settings, Box part) {
+    return renderPreview(settings, part, FaceEdits::nearly, new Cancellation());
   }
 
   /**
@@ -268,16 +277,37 @@ public final class OpenPhoto {
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public PixelImage renderExactPreview(SmileSettings settings, Cancellation cancellation) {
-    return renderPreview(settings, FaceEdits::at, cancellation);
+    return renderExactPreview(settings, wholePreview(), cancellation);
+  }
+
+  /**
+   * The same on a part of the preview alone.
+   *
+   * @param part whole pixels of {@link #preview()}, at least one, all inside it
+   */
+  public PixelImage renderExactPreview(
+      SmileSettings settings, Box part, Cancellation cancellation) {
+    return renderPreview(settings, part, FaceEdits::at, cancellation);
+  }
+
+  /** All pixels of {@link #preview()}. */
+  public Box wholePreview() {
+    return new Box(0, 0, preview.pixels.width(), preview.pixels.height());
   }
 
   private PixelImage renderPreview(
       SmileSettings settings,
+      Box part,
       BiFunction<FaceEdits, FaceSmile, ExpressionEdit> edit,
       Cancellation cancellation) {
+    int x = (int) part.x();
+    int y = (int) part.y();
     return render(
-        preview.pixels,
-        (face, smile, target) -> face.onPreview(preview).apply(edit.apply(face, smile), target),
+        part.equals(wholePreview())
+            ? preview.pixels
+            : preview.pixels.part(x, y, (int) part.width(), (int) part.height()),
+        (face, smile, target) ->
+            face.onPreview(preview).applyToPart(edit.apply(face, smile), target, x, y),
         settings,
         cancellation,
         Progress.NONE);

@@ -134,6 +134,15 @@ public final class PasteBack {
     apply(edit, target, new Region(0, 0, target.width(), target.height()));
   }
 
+  /**
+   * The same on a part of the photo, which becomes what it is there in the whole.
+   *
+   * @param part pixels of the photo from (x, y) on, with its depth and channels; written
+   */
+  public void applyToPart(ExpressionEdit edit, PixelImage part, int x, int y) {
+    apply(edit, part, new Region(x, y, part.width(), part.height()));
+  }
+
   /** Writes what of an edit lies in {@code place}, of which {@code target} has the pixels. */
   private void apply(ExpressionEdit edit, PixelImage target, Region place) {
     if (photo.channels() != target.channels() || photo.bitDepth() != target.bitDepth()) {
@@ -165,8 +174,8 @@ public final class PasteBack {
   }
 
   /**
-   * The same on a part of the photo, which becomes what it is there in the whole; takes no more
-   * time and memory than the part and what the edit fetches around it.
+   * The same on a part of the photo; takes no more time and memory than the part and what the edit
+   * fetches around it.
    *
    * @param part pixels of the photo from (x, y) on, with its depth and channels; written
    */

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,15 +97,15 @@ public final class PreviewFeed {
           OpenPhoto open = request.photo.open();
           // a view that is zoomed at rest must not show a blended edit in between
           boolean stays = resized && exact && request.settings.equals(painted);
-          PixelImage preview =
-              stays
-                  ? open.renderExactPreview(request.settings, new Cancellation())
-                  : open.renderPreview(request.settings);
+          Box part =
+              resized ? open.wholePreview() : changedPart(before, painted, open, request.settings);
           show(
               request,
-              resized
-                  ? ScreenArea.of(preview, open.photo())
-                  : changedPart(before, painted, open, request.settings, preview));
+              part,
+              () ->
+                  stays
+                      ? open.renderExactPreview(request.settings, part, new Cancellation())
+                      : open.renderPreview(request.settings, part));
           painted = request.settings;
           exact = stays;
           settleLater(request);
@@ -126,15 +127,18 @@ public final class PreviewFeed {
     attempt(
         () -> {
           OpenPhoto open = request.photo.open();
-          PixelImage preview = open.renderExactPreview(request.settings, own);
-          show(request, changedPart(open, preview, SmileSettings.NONE, request.settings));
+          Box part = changedPart(open, SmileSettings.NONE, request.settings);
+          show(request, part, () -> open.renderExactPreview(request.settings, part, own));
           exact = true;
         });
   }
 
-  private void show(Request request, @Nullable ScreenArea changed) {
-    if (changed != null) {
-      fx.execute(() -> paint.accept(request.photo, changed));
+  private void show(Request request, Box part, Supplier<PixelImage> render) {
+    if (part.width() > 0 && part.height() > 0) {
+      ScreenArea area =
+          ScreenArea.of(render.get(), request.photo.open().photo())
+              .movedBy((int) part.x(), (int) part.y());
+      fx.execute(() -> paint.accept(request.photo, area));
     }
   }
 
@@ -148,23 +152,17 @@ public final class PreviewFeed {
     }
   }
 
-  /**
-   * The part of a preview that differs between two edits, ready for the screen; null where none
-   * does. Any thread.
-   *
-   * @param preview what {@code to} renders
-   */
-  public static @Nullable ScreenArea changedPart(
-      OpenPhoto open, PixelImage preview, SmileSettings from, SmileSettings to) {
-    return changedPart(open, from, open, to, preview);
+  /** Whole pixels of a preview that differ between two edits; none where no face does. */
+  public static Box changedPart(OpenPhoto open, SmileSettings from, SmileSettings to) {
+    return changedPart(open, from, open, to);
   }
 
   /** The same between two places of the faces. */
-  private static @Nullable ScreenArea changedPart(
-      OpenPhoto before, SmileSettings from, OpenPhoto after, SmileSettings to, PixelImage preview) {
+  private static Box changedPart(
+      OpenPhoto before, SmileSettings from, OpenPhoto after, SmileSettings to) {
     Set<Integer> faces = new TreeSet<>(before.numbers());
     faces.addAll(after.numbers());
-    Box changed = new Box(preview.width(), preview.height(), 0, 0);
+    Box changed = new Box(0, 0, 0, 0);
     for (int face : faces) {
       boolean stays =
           before.hasFace(face)
@@ -178,26 +176,20 @@ public final class PreviewFeed {
         changed = around(changed, after.editedPreviewArea(face));
       }
     }
-    return changed.width() <= 0 || changed.height() <= 0
-        ? null
-        : ScreenArea.part(
-            preview,
-            after.photo(),
-            (int) changed.x(),
-            (int) changed.y(),
-            (int) changed.width(),
-            (int) changed.height());
+    return changed;
   }
 
   private static Box around(Box all, Box area) {
     if (area.width() <= 0 || area.height() <= 0) {
       return all;
     }
-    boolean first = all.width() <= 0;
+    if (all.width() <= 0) {
+      return area;
+    }
     double left = Math.min(all.x(), area.x());
     double top = Math.min(all.y(), area.y());
-    double right = Math.max(first ? 0 : all.x() + all.width(), area.x() + area.width());
-    double bottom = Math.max(first ? 0 : all.y() + all.height(), area.y() + area.height());
+    double right = Math.max(all.x() + all.width(), area.x() + area.width());
+    double bottom = Math.max(all.y() + all.height(), area.y() + area.height());
     return new Box(left, top, right - left, bottom - top);
   }
 }

@@ -15,15 +15,9 @@ import beamish.image.PixelImage;
  */
 public record ScreenArea(int x, int y, int width, int height, int[] argb) {
 
-  /** The whole of {@code picture}, which is encoded as {@code photo} is. */
+  /** All of {@code picture}, which is encoded as {@code photo} is. */
   public static ScreenArea of(PixelImage picture, Photo photo) {
-    return placed(picture, photo, 0, 0);
-  }
-
-  /** The part of {@code picture} that starts at (x, y); it must lie inside. */
-  public static ScreenArea part(
-      PixelImage picture, Photo photo, int x, int y, int width, int height) {
-    return placed(picture.part(x, y, width, height), photo, x, y);
+    return converted(SrgbView.toSrgb(picture, photo.metadata()));
   }
 
   /** A copy of a part of this; (x, y) as in the picture, and it must lie inside. */
@@ -42,14 +36,10 @@ public record ScreenArea(int x, int y, int width, int height, int[] argb) {
 
   /** The whole of a picture that is 8-bit RGB or RGBA in sRGB already. */
   public static ScreenArea ofSrgb(PixelImage picture) {
-    return placed(picture, 0, 0);
+    return converted(picture);
   }
 
-  private static ScreenArea placed(PixelImage picture, Photo photo, int x, int y) {
-    return placed(SrgbView.toSrgb(picture, photo.metadata()), x, y);
-  }
-
-  private static ScreenArea placed(PixelImage srgb, int x, int y) {
+  private static ScreenArea converted(PixelImage srgb) {
     int[] argb = new int[srgb.width() * srgb.height()];
     byte[] s = srgb.samples8();
     int channels = srgb.channels();
@@ -66,6 +56,6 @@ public record ScreenArea(int x, int y, int width, int height, int[] argb) {
       }
       argb[i] = a << 24 | r << 16 | g << 8 | b;
     }
-    return new ScreenArea(x, y, srgb.width(), srgb.height(), argb);
+    return new ScreenArea(0, 0, srgb.width(), srgb.height(), argb);
   }
 }

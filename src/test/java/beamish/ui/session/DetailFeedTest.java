@@ -55,7 +55,7 @@ class DetailFeedTest {
   }
 
   private int[] pixels(PixelImage picture, int x, int y, int width, int height) {
-    return ScreenArea.part(picture, photo.open().photo(), x, y, width, height).argb();
+    return ScreenArea.of(picture.part(x, y, width, height), photo.open().photo()).argb();
   }
 
   @Test

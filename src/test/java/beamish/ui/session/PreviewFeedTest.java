@@ -48,6 +48,12 @@ class PreviewFeedTest {
     runLane();
   }
 
+  /** What of a picture is where {@code part} is. */
+  private ScreenArea of(PixelImage picture, ScreenArea part) {
+    return ScreenArea.of(picture, photo.open().photo())
+        .part(part.x(), part.y(), part.width(), part.height());
+  }
+
   @Test
   void atRestThePreviewIsTheExactOneAndTheFullSizeNeedsNoDecoding() {
     while (photo.open().readAhead(0)) {
@@ -70,11 +76,7 @@ class PreviewFeedTest {
     assertThat(full.hasSamePixels(photo.open().photo().pixels())).isFalse();
     PixelImage expected = photo.open().renderExactPreview(settings, new Cancellation());
     ScreenArea part = painted.get(1);
-    assertThat(part.argb())
-        .isEqualTo(
-            ScreenArea.part(
-                    expected, photo.open().photo(), part.x(), part.y(), part.width(), part.height())
-                .argb());
+    assertThat(part.argb()).isEqualTo(of(expected, part).argb());
     request(settings);
     runLane();
     comeToRest();
@@ -141,9 +143,7 @@ class PreviewFeedTest {
     assertThat(painted).hasSize(1);
     PixelImage expected = photo.open().renderPreview(SmileSettings.NONE.with(0, .3));
     ScreenArea part = painted.get(0);
-    ScreenArea same =
-        ScreenArea.part(
-            expected, photo.open().photo(), part.x(), part.y(), part.width(), part.height());
+    ScreenArea same = of(expected, part);
     assertThat(part.argb()).isEqualTo(same.argb());
   }
 
@@ -198,14 +198,7 @@ class PreviewFeedTest {
     request(SmileSettings.NONE);
     runLane();
     ScreenArea part = painted.get(1);
-    ScreenArea before =
-        ScreenArea.part(
-            photo.open().preview(),
-            photo.open().photo(),
-            part.x(),
-            part.y(),
-            part.width(),
-            part.height());
+    ScreenArea before = of(photo.open().preview(), part);
     assertThat(part.argb()).isEqualTo(before.argb());
   }
 
