@@ -31,7 +31,6 @@ final class FaceEdits {
   private @Nullable FaceSmile shown;
   private @Nullable FaceSmile smile;
   private @Nullable ExpressionEdit edit;
-  private @Nullable PasteBack previewPaste;
 
   /** Encodes a face of a photo. */
   FaceEdits(PixelImage photo, DetectedFace face, ExpressionModel model) {
@@ -74,16 +73,6 @@ final class FaceEdits {
   /** Pixels of the photo in another size to the crop. */
   Similarity previewToCrop(double scale) {
     return Similarity.scaling(1 / scale).then(photoToCrop);
-  }
-
-  /** How to paste into a preview; that of the preview asked for last is kept. */
-  PasteBack onPreview(OpenPhoto.Preview preview) {
-    PasteBack known = previewPaste;
-    if (known == null || !known.isFor(preview.pixels())) {
-      known = PasteBack.prepare(preview.pixels(), previewToCrop(preview.scale()));
-      previewPaste = known;
-    }
-    return known;
   }
 
   /**

@@ -307,7 +307,13 @@ public final class OpenPhoto {
             ? preview.pixels
             : preview.pixels.part(x, y, (int) part.width(), (int) part.height()),
         (face, smile, target) ->
-            face.onPreview(preview).applyToPart(edit.apply(face, smile), target, x, y),
+            PasteBack.applyToPart(
+                preview.pixels,
+                face.previewToCrop(preview.scale),
+                edit.apply(face, smile),
+                target,
+                x,
+                y),
         settings,
         cancellation,
         Progress.NONE);

@@ -15,6 +15,10 @@ final class FieldRows {
   private static final double KNOTS = 1.5;
 
   private final Region region;
+
+  /** The first number of a row; those before it are beyond the region. */
+  private final int begin;
+
   private final Similarity pixelsToFields;
   private final FloatImage[] fields;
   private final int width;
@@ -48,11 +52,16 @@ final class FieldRows {
   /**
    * Reads nothing yet.
    *
+   * @param origin photo column of a row's first number, so that rows of several regions lie above
+   *     one another
    * @param photoToFields photo pixels to the fields, which lie in (0, 0) … (1, {@code aspect}) edge
    *     to edge; beyond, their edges repeat
    * @param aspect the fields' height by their width
    */
-  FieldRows(Region region, Similarity photoToFields, double aspect, FloatImage... fields) {
+  FieldRows(
+      Region region, int origin, Similarity photoToFields, double aspect, FloatImage... fields) {
+    this.begin = Math.max(0, region.x() - origin);
+    int end = Math.max(begin, region.end() - origin);
     this.region = region;
     this.fields = fields;
     this.width = fields[0].width();
@@ -65,18 +74,19 @@ final class FieldRows {
     }
     this.stride = stride(photoToFields, fields[0]);
     this.columns = region.width() / stride + 2;
-    this.before = new int[region.width()];
-    this.share = new float[region.width()];
-    for (int x = 0; x < before.length; x++) {
-      before[x] = x / stride;
-      share[x] = (float) (x % stride) / stride;
+    this.before = new int[end];
+    this.share = new float[end];
+    for (int i = begin; i < end; i++) {
+      int x = origin + i - region.x();
+      before[i] = x / stride;
+      share[i] = (float) (x % stride) / stride;
     }
     this.cell = new int[columns];
     this.inX = new float[columns];
     this.inY = new float[columns];
     this.column = new float[channels][columns];
     this.knots = new Knots[] {new Knots(channels), new Knots(channels)};
-    this.values = new float[channels][region.width()];
+    this.values = new float[channels][end];
     this.zero = new boolean[channels];
   }
 
@@ -105,7 +115,7 @@ final class FieldRows {
       float[] a = above.line[c];
       float[] b = below.line[c];
       float[] into = values[c];
-      for (int i = 0; i < into.length; i++) {
+      for (int i = begin; i < into.length; i++) {
         into[i] = a[i] + (b[i] - a[i]) * share;
       }
     }
@@ -136,13 +146,13 @@ final class FieldRows {
     private int row = -1;
 
     Knots(int channels) {
-      this.line = new float[channels][region.width()];
+      this.line = new float[channels][before.length];
       this.zero = new boolean[channels];
     }
 
     boolean fill(int channel, float[] at) {
       float[] into = line[channel];
-      for (int x = 0; x < into.length; x++) {
+      for (int x = begin; x < into.length; x++) {
         int k = before[x];
         into[x] = at[k] + (at[k + 1] - at[k]) * share[x];
       }

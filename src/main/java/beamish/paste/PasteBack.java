@@ -5,53 +5,19 @@ import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Puts edits of one face back into a photo at the photo's own resolution. Holds what of that
- * depends on the photo alone, so that a slider's next tick does not work it out again. Immutable;
- * any thread.
- */
+/** Puts edits of one face back into a photo at the photo's own resolution. Any thread. */
 public final class PasteBack {
   /** Crop widths that no flow reaches. */
   private static final double FARTHEST = .15;
 
-  /** Pixels around a fetched one that its value depends on: one interpolated, two blurred. */
-  private static final int TAPS = 4;
+  /** Rows that one thread pastes at least, since what it needs around them it needs as well. */
+  private static final int LEAST_ROWS = 48;
 
-  /** Rows pasted in one go. */
-  private static final int BAND = 32;
+  /** For each processor: more than one, because faces are dearest in the middle. */
+  private static final int PARTS = 4;
 
-  private final PixelImage photo;
-  private final Similarity photoToCrop;
-  private final Region region;
-  private final @Nullable SplitBands bands;
-
-  /** Ready for edits that fetch pixels from no farther than {@code reach} crop widths. */
-  private PasteBack(PixelImage photo, Similarity photoToCrop, Region region, double reach) {
-    this.photo = photo;
-    this.photoToCrop = photoToCrop;
-    this.region = region;
-    this.bands =
-        region.width() == 0 || region.height() == 0
-            ? null
-            : SplitBands.of(photo, region, (int) Math.ceil(reach / photoToCrop.scale()) + TAPS);
-  }
-
-  /**
-   * Prepares for edits of one face. Keeps 4 bytes for every sample in and around the crop.
-   *
-   * @param photo the upright photo, or a scaled preview of it; kept, and not written
-   * @param photoToCrop pixels of {@code photo} to crop coordinates
-   */
-  public static PasteBack prepare(PixelImage photo, Similarity photoToCrop) {
-    return new PasteBack(photo, photoToCrop, region(photo, photoToCrop), FARTHEST);
-  }
-
-  /** Whether it was prepared for this very picture. */
-  public boolean isFor(PixelImage picture) {
-    return picture == photo;
-  }
+  private PasteBack() {}
 
   /**
    * The pixels that {@link #apply} may write.
@@ -124,58 +90,22 @@ public final class PasteBack {
    * the crop, and any alpha channel, keep their samples. Where an edit is nothing, so is the
    * change, exactly.
    *
+   * @param photo the upright photo, or a scaled preview of it; not written
+   * @param photoToCrop pixels of {@code photo} to crop coordinates
    * @param target an image of the photo's size, depth and channels; the change is added to it, so
    *     that the edits of overlapping crops both count
    */
-  public void apply(ExpressionEdit edit, PixelImage target) {
+  public static void apply(
+      PixelImage photo, Similarity photoToCrop, ExpressionEdit edit, PixelImage target) {
     if (photo.width() != target.width() || photo.height() != target.height()) {
       throw new IllegalArgumentException("the target is of another shape than the photo");
     }
-    apply(edit, target, new Region(0, 0, target.width(), target.height()));
+    applyToPart(photo, photoToCrop, edit, target, 0, 0);
   }
 
   /**
-   * The same on a part of the photo, which becomes what it is there in the whole.
-   *
-   * @param part pixels of the photo from (x, y) on, with its depth and channels; written
-   */
-  public void applyToPart(ExpressionEdit edit, PixelImage part, int x, int y) {
-    apply(edit, part, new Region(x, y, part.width(), part.height()));
-  }
-
-  /** Writes what of an edit lies in {@code place}, of which {@code target} has the pixels. */
-  private void apply(ExpressionEdit edit, PixelImage target, Region place) {
-    if (photo.channels() != target.channels() || photo.bitDepth() != target.bitDepth()) {
-      throw new IllegalArgumentException("the target is of another shape than the photo");
-    }
-    SplitBands split = bands;
-    if (split == null) {
-      return;
-    }
-    int rows = region.height();
-    IntStream.range(0, (rows + BAND - 1) / BAND)
-        .parallel()
-        .forEach(
-            band -> {
-              RowPaste paste = new RowPaste(photo, photoToCrop, region, split, edit, target, place);
-              for (int y = band * BAND; y < Math.min(rows, (band + 1) * BAND); y++) {
-                paste.row(region.y() + y);
-              }
-            });
-  }
-
-  /**
-   * {@link #prepare} and {@link #apply(ExpressionEdit, PixelImage)} in one, for a single edit; it
-   * prepares no more of the photo than this edit needs.
-   */
-  public static void apply(
-      PixelImage photo, Similarity photoToCrop, ExpressionEdit edit, PixelImage target) {
-    new PasteBack(photo, photoToCrop, region(photo, photoToCrop), reach(edit)).apply(edit, target);
-  }
-
-  /**
-   * The same on a part of the photo; takes no more time and memory than the part and what the edit
-   * fetches around it.
+   * The same on a part of the photo, which becomes what it is there in the whole; takes no more
+   * time and memory than the part and what the edit fetches around it.
    *
    * @param part pixels of the photo from (x, y) on, with its depth and channels; written
    */
@@ -186,11 +116,29 @@ public final class PasteBack {
       PixelImage part,
       int x,
       int y) {
+    if (photo.channels() != part.channels() || photo.bitDepth() != part.bitDepth()) {
+      throw new IllegalArgumentException("the target is of another shape than the photo");
+    }
     Region place = new Region(x, y, part.width(), part.height());
     // fields are read at knots counted from the region's corner: they have to fall on the same
     int step = FieldRows.stride(photoToCrop, edit.flow());
-    Region near = region(photo, photoToCrop).near(place, step);
-    new PasteBack(photo, photoToCrop, near, reach(edit)).apply(edit, part, place);
+    Region region = region(photo, photoToCrop).near(place, step);
+    if (region.width() == 0 || region.height() == 0) {
+      return;
+    }
+    int reach = (int) Math.ceil(reach(edit) / photoToCrop.scale()) + 1;
+    int most = PARTS * Runtime.getRuntime().availableProcessors();
+    int parts = Math.max(1, Math.min(most, region.height() / LEAST_ROWS));
+    IntStream.range(0, parts)
+        .parallel()
+        .forEach(
+            n -> {
+              RowPaste paste = new RowPaste(photo, photoToCrop, region, edit, reach, part, place);
+              int end = region.y() + (n + 1) * region.height() / parts;
+              for (int row = region.y() + n * region.height() / parts; row < end; row++) {
+                paste.row(row);
+              }
+            });
   }
 
   /** How far an edit fetches pixels from, crop widths. */

@@ -6,6 +6,7 @@ import beamish.image.Point;
 import beamish.image.Similarity;
 import beamish.paste.PasteBack.Region;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Pastes an edit row by row: the photo's own pixels moved, shaded, painted over, and added to the
@@ -42,8 +43,14 @@ final class RowPaste {
   private final float[] dy;
   private final float[] feather;
 
+  /** Each pixel's own number: what is made of a loop's own count is not vectorised. */
+  private final double[] places;
+
   /** {@code [3][pixel of the line]}: what it becomes, in the photo's own scale. */
   private final float[][] edited;
+
+  /** The same, rounded. */
+  private final int[][] whole;
 
   private final FieldRows fields;
   private final Region mouthRegion;
@@ -52,15 +59,15 @@ final class RowPaste {
   /**
    * Ready for the rows of a region.
    *
-   * @param bands of the region and what the edit fetches around it
+   * @param reach pixels from no farther than which the edit fetches others
    * @param place where {@code target} lies in the photo
    */
   RowPaste(
       PixelImage photo,
       Similarity photoToCrop,
       Region region,
-      SplitBands bands,
       ExpressionEdit edit,
+      int reach,
       PixelImage target,
       Region place) {
     this.photo = photo;
@@ -72,14 +79,23 @@ final class RowPaste {
     this.dx = new float[region.width()];
     this.dy = new float[region.width()];
     this.feather = new float[region.width()];
+    this.places = IntStream.range(0, region.width()).asDoubleStream().toArray();
     this.edited = new float[3][region.width()];
-    this.sampler = new Sampler(bands, region.width());
+    this.whole = new int[colours][region.width()];
+    this.sampler = new Sampler(photo, region, reach);
     this.window = edit.mouthWindow();
     this.target = target;
     this.place = place;
     this.fields =
         new FieldRows(
-            region, photoToCrop, 1, edit.flow(), edit.shading(), edit.alpha(), edit.colour());
+            region,
+            region.x(),
+            photoToCrop,
+            1,
+            edit.flow(),
+            edit.shading(),
+            edit.alpha(),
+            edit.colour());
     Similarity photoToWindow =
         photoToCrop.then(
             new Similarity(
@@ -87,10 +103,11 @@ final class RowPaste {
     double aspect = window.height() / window.width();
     this.mouthRegion = PasteBack.region(photo, photoToWindow, 0, 1, aspect);
     this.mouth =
-        new FieldRows(mouthRegion, photoToWindow, aspect, edit.mouthAlpha(), edit.mouthColour());
+        new FieldRows(
+            mouthRegion, region.x(), photoToWindow, aspect, edit.mouthAlpha(), edit.mouthColour());
   }
 
-  /** Pastes row {@code y} of the photo, which lies in the region. */
+  /** Pastes row {@code y} of the photo, which lies in the region; from top to bottom. */
   void row(int y) {
     if (y < place.y() || y >= place.bottom()) {
       return;
@@ -121,12 +138,7 @@ final class RowPaste {
     if (colours == 1) {
       toGrey(inside);
     }
-    int first = region.x() + inside.from();
-    if (photo.bitDepth() == 8) {
-      add(photo.samples8(), target.samples8(), first, y, inside);
-    } else {
-      add(photo.samples16(), target.samples16(), first, y, inside);
-    }
+    add(y, inside);
   }
 
   /** The photo's own pixels, where the flow takes them from. */
@@ -164,12 +176,11 @@ final class RowPaste {
 
   private void paintMouth(Span in) {
     float[] alpha = mouth.values[MOUTH_ALPHA];
-    int at = mouthRegion.x() - region.x();
     for (int c = 0; c < 3; c++) {
       float[] e = edited[c];
       float[] colour = mouth.values[MOUTH_COLOUR + c];
       for (int i = in.from(); i < in.to(); i++) {
-        e[i] += (colour[i - at] * max - e[i]) * alpha[i - at] * feather[i];
+        e[i] += (colour[i] * max - e[i]) * alpha[i] * feather[i];
       }
     }
   }
@@ -189,9 +200,13 @@ final class RowPaste {
   }
 
   private void feather(Point start, int from, int to) {
+    double left = start.x();
+    double top = start.y();
+    double right = photoToCrop.a();
+    double down = photoToCrop.b();
     for (int i = from; i < to; i++) {
-      double x = start.x() + i * photoToCrop.a();
-      double y = start.y() + i * photoToCrop.b();
+      double x = left + places[i] * right;
+      double y = top + places[i] * down;
       double sides = (Math.min(x, 1 - x) - SIDE) / (CHEEK - SIDE);
       double ends = Math.min(y, 1 - y) / FEATHER;
       double t = Math.min(1, Math.max(0, Math.min(sides, ends)));
@@ -205,41 +220,65 @@ final class RowPaste {
     }
   }
 
-  private void add(byte[] photoSamples, byte[] targetSamples, int x, int y, Span inside) {
+  /**
+   * Adds what changed, in whole samples, which is nothing where an edit is nothing. Rounded apart,
+   * in a loop that Java vectorises.
+   */
+  private void add(int y, Span inside) {
     int step = photo.channels();
-    int o = (y * photo.width() + x) * step;
-    int t = ((y - place.y()) * target.width() + x - place.x()) * step;
-    float[] r = edited[0];
-    if (colours == 1) {
-      for (int i = inside.from(); i < inside.to(); i++, o += step, t += step) {
-        targetSamples[t] = added(targetSamples[t], r[i], photoSamples[o]);
+    int first = region.x() + inside.from();
+    int o = (y * photo.width() + first) * step;
+    int t = ((y - place.y()) * target.width() + first - place.x()) * step;
+    for (int c = 0; c < colours; c++) {
+      float[] e = edited[c];
+      int[] into = whole[c];
+      for (int i = inside.from(); i < inside.to(); i++) {
+        into[i] = (int) (e[i] + .5f);
+      }
+    }
+    if (photo.bitDepth() == 8) {
+      add(photo.samples8(), o, target.samples8(), t, inside);
+    } else {
+      add(photo.samples16(), o, target.samples16(), t, inside);
+    }
+  }
+
+  private void add(byte[] from, int o, byte[] into, int t, Span inside) {
+    int step = photo.channels();
+    int first = inside.from();
+    int count = inside.count();
+    if (step == 3) {
+      int[] r = whole[0];
+      int[] g = whole[1];
+      int[] b = whole[2];
+      // a step that Java knows spares it looking whether every sample is inside the array
+      for (int i = 0; i < count; i++) {
+        into[t + 3 * i] = added(into[t + 3 * i], r[first + i], from[o + 3 * i]);
+        into[t + 3 * i + 1] = added(into[t + 3 * i + 1], g[first + i], from[o + 3 * i + 1]);
+        into[t + 3 * i + 2] = added(into[t + 3 * i + 2], b[first + i], from[o + 3 * i + 2]);
       }
       return;
     }
-    float[] g = edited[1];
-    float[] b = edited[2];
-    for (int i = inside.from(); i < inside.to(); i++, o += step, t += step) {
-      targetSamples[t] = added(targetSamples[t], r[i], photoSamples[o]);
-      targetSamples[t + 1] = added(targetSamples[t + 1], g[i], photoSamples[o + 1]);
-      targetSamples[t + 2] = added(targetSamples[t + 2], b[i], photoSamples[o + 2]);
+    for (int c = 0; c < colours; c++) {
+      int[] own = whole[c];
+      for (int i = 0; i < count; i++) {
+        int at = t + i * step + c;
+        into[at] = added(into[at], own[first + i], from[o + i * step + c]);
+      }
     }
   }
 
-  private static byte added(byte target, float edited, byte photo) {
-    int value = (int) ((target & 0xff) + (edited - (photo & 0xff)) + .5f);
+  private static byte added(byte target, int edited, byte photo) {
+    int value = (target & 0xff) + edited - (photo & 0xff);
     return (byte) Math.min(255, Math.max(0, value));
   }
 
-  private void add(short[] photoSamples, short[] targetSamples, int x, int y, Span inside) {
+  private void add(short[] from, int o, short[] into, int t, Span inside) {
     int step = photo.channels();
-    for (int c = 0; c < colours; c++) {
-      float[] e = edited[c];
-      int o = (y * photo.width() + x) * step + c;
-      int t = ((y - place.y()) * target.width() + x - place.x()) * step + c;
-      for (int i = inside.from(); i < inside.to(); i++, o += step, t += step) {
-        float change = e[i] - (photoSamples[o] & 0xffff);
-        int value = (int) ((targetSamples[t] & 0xffff) + change + .5f);
-        targetSamples[t] = (short) Math.min(65535, Math.max(0, value));
+    for (int i = inside.from(); i < inside.to(); i++, o += step, t += step) {
+      for (int c = 0; c < colours; c++) {
+        int value = (into[t + c] & 0xffff) + whole[c][i] - (from[o + c] & 0xffff);
+        into[t + c] = (short) Math.min(65535, Math.max(0, value));
       }
     }
   }

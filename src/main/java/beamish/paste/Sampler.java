@@ -1,8 +1,15 @@
 package beamish.paste;
 
 import beamish.image.PixelImage;
+import beamish.paste.PasteBack.Region;
+import java.util.stream.IntStream;
 
-/** Samples rows of moved pixels; holds one row's scratch numbers, so each thread has its own. */
+/**
+ * Samples a photo between its pixels, row by row. Its smooth band is interpolated linearly; the
+ * fine rest is read at the nearest pixel, since every interpolation between pixels averages the
+ * finest detail away and leaves skin looking waxed. At whole-pixel moves the sum is the photo's own
+ * sample. Holds one row's scratch numbers, so each thread has its own.
+ */
 final class Sampler {
   /**
    * Keeps what is rounded positive, where cutting off the fraction rounds down: a branch for the
@@ -11,37 +18,35 @@ final class Sampler {
    */
   private static final int ABOVE_ANY_MOVE = 1 << 14;
 
-  private final SplitBands bands;
+  /** Columns beyond a sampled one that its value depends on: one interpolated, two blurred. */
+  private static final int TAPS = 4;
+
   private final PixelImage photo;
-  private final int left;
-  private final int top;
-  private final int width;
-  private final int height;
-  private final int colours;
-  private final float[] smooth;
-  private final int[] wholeX;
-  private final int[] wholeY;
-  private final float[][] across;
-  private final float[][] down;
+  private final int reach;
+  private final SmoothRows smooth;
+  private final Axis across;
+  private final Axis down;
 
-  /** Of each pixel, where the sample that it moves to begins in the photo. */
-  private final int[] nearest;
+  /** Of each pixel, where the sample nearest to where it moves lies in the photo, */
+  private final int[] fine;
 
-  /** For rows of up to {@code capacity} pixels. */
-  Sampler(SplitBands bands, int capacity) {
-    this.bands = bands;
-    this.photo = bands.photo;
-    this.left = bands.left;
-    this.top = bands.top;
-    this.width = bands.width;
-    this.height = bands.height;
-    this.colours = bands.colours;
-    this.smooth = bands.smooth;
-    this.wholeX = new int[capacity];
-    this.wholeY = new int[capacity];
-    this.across = new float[3][capacity];
-    this.down = new float[3][capacity];
-    this.nearest = new int[capacity];
+  /** and where in the smooth band. */
+  private final int[] tone;
+
+  /**
+   * For the rows of a region, from top to bottom.
+   *
+   * @param reach pixels that a move is long at most, up or down; longer ones are cut short
+   */
+  Sampler(PixelImage photo, Region region, int reach) {
+    int capacity = region.width();
+    this.photo = photo;
+    this.reach = reach;
+    this.smooth = new SmoothRows(photo, region, reach + TAPS);
+    this.across = new Axis(IntStream.range(0, capacity).toArray());
+    this.down = new Axis(new int[capacity]);
+    this.fine = new int[capacity];
+    this.tone = new int[capacity];
   }
 
   /**
@@ -52,162 +57,143 @@ final class Sampler {
    * @param into receives {@code [colour channel][i]}
    */
   void row(int x, int y, int from, int to, float[] dx, float[] dy, float[][] into) {
-    split(dx, from, to, wholeX, across);
-    split(dy, from, to, wholeY, down);
-    if (colours == 3) {
-      inColour(x - left, y - top, from, to, into[0], into[1], into[2]);
+    int left = smooth.left();
+    across.read(dx, from, to, x, left, left + smooth.width() - 1);
+    int top = Math.max(0, y - reach);
+    int bottom = Math.min(photo.height() - 1, y + reach);
+    down.read(dy, from, to, y, top, bottom);
+    smooth.need(down.least(from, to), down.greatest(from, to));
+    findSamples(from, to);
+    if (smooth.colours() == 3) {
+      inColour(from, to, into[0], into[1], into[2]);
     } else {
-      inGrey(x - left, y - top, from, to, into[0]);
-    }
-    findNearest(x - left, y - top, from, to);
-    if (colours == 3 && photo.bitDepth() == 8) {
-      addNearest(photo.samples8(), from, to, into[0], into[1], into[2]);
-      return;
-    }
-    for (int c = 0; c < colours; c++) {
-      addNearest(from, to, c, into[c]);
+      inGrey(from, to, into[0]);
     }
   }
 
-  /** The smooth band between pixels, less its nearest; all channels at once for their weights. */
-  private void inColour(int x, int y, int from, int to, float[] r, float[] g, float[] b) {
-    float[] s = smooth;
-    float[] x0 = across[0];
-    float[] x1 = across[1];
-    float[] x2 = across[2];
-    float[] y0 = down[0];
-    float[] y1 = down[1];
-    float[] y2 = down[2];
-    int rowStep = 3 * width;
-    for (int i = from; i < to; i++) {
-      int bx = x + i + wholeX[i];
-      int by = y + wholeY[i];
-      if (bx < 1 || bx + 1 >= width || by < 1 || by + 1 >= height) {
-        r[i] = atBorder(bx, by, i, 0);
-        g[i] = atBorder(bx, by, i, 1);
-        b[i] = atBorder(bx, by, i, 2);
-        continue;
-      }
-      int at = by * rowStep + 3 * bx;
-      int above = at - rowStep;
-      int below = at + rowStep;
-      float u0 = x0[i];
-      float u1 = x1[i];
-      float u2 = x2[i];
-      float v0 = y0[i];
-      float v1 = y1[i];
-      float v2 = y2[i];
-      float w00 = u0 * v0;
-      float w10 = u1 * v0;
-      float w20 = u2 * v0;
-      float w01 = u0 * v1;
-      float w11 = u1 * v1 - 1;
-      float w21 = u2 * v1;
-      float w02 = u0 * v2;
-      float w12 = u1 * v2;
-      float w22 = u2 * v2;
-      r[i] =
-          (w00 * s[above - 3] + w10 * s[above] + w20 * s[above + 3])
-              + (w01 * s[at - 3] + w11 * s[at] + w21 * s[at + 3])
-              + (w02 * s[below - 3] + w12 * s[below] + w22 * s[below + 3]);
-      g[i] =
-          (w00 * s[above - 2] + w10 * s[above + 1] + w20 * s[above + 4])
-              + (w01 * s[at - 2] + w11 * s[at + 1] + w21 * s[at + 4])
-              + (w02 * s[below - 2] + w12 * s[below + 1] + w22 * s[below + 4]);
-      b[i] =
-          (w00 * s[above - 1] + w10 * s[above + 2] + w20 * s[above + 5])
-              + (w01 * s[at - 1] + w11 * s[at + 2] + w21 * s[at + 5])
-              + (w02 * s[below - 1] + w12 * s[below + 2] + w22 * s[below + 5]);
-    }
-  }
-
-  private void inGrey(int x, int y, int from, int to, float[] into) {
-    float[] s = smooth;
-    for (int i = from; i < to; i++) {
-      int bx = x + i + wholeX[i];
-      int by = y + wholeY[i];
-      if (bx < 1 || bx + 1 >= width || by < 1 || by + 1 >= height) {
-        into[i] = atBorder(bx, by, i, 0);
-        continue;
-      }
-      int at = by * width + bx;
-      int above = at - width;
-      int below = at + width;
-      float u0 = across[0][i];
-      float u1 = across[1][i];
-      float u2 = across[2][i];
-      into[i] =
-          down[0][i] * (u0 * s[above - 1] + u1 * s[above] + u2 * s[above + 1])
-              + down[1][i] * (u0 * s[at - 1] + u1 * s[at] + u2 * s[at + 1])
-              + down[2][i] * (u0 * s[below - 1] + u1 * s[below] + u2 * s[below + 1])
-              - s[at];
-    }
-  }
-
-  private void findNearest(int x, int y, int from, int to) {
+  /** Turns places into samples' numbers; in loops that Java vectorises. */
+  private void findSamples(int from, int to) {
     int step = photo.channels();
-    int rowStep = photo.width() * step;
-    int corner = top * rowStep + left * step;
-    int right = width - 1;
-    int bottom = height - 1;
+    int line = photo.width() * step;
     for (int i = from; i < to; i++) {
-      int bx = Math.min(right, Math.max(0, x + i + wholeX[i]));
-      int by = Math.min(bottom, Math.max(0, y + wholeY[i]));
-      nearest[i] = corner + by * rowStep + bx * step;
+      fine[i] = down.near[i] * line + across.near[i] * step;
+    }
+    int colours = smooth.colours();
+    int row = smooth.width() * colours;
+    int mask = smooth.mask();
+    int left = smooth.left();
+    for (int i = from; i < to; i++) {
+      tone[i] = (down.near[i] & mask) * row + (across.near[i] - left) * colours;
+    }
+    for (int i = from; i < to; i++) {
+      across.beside[i] = (across.beside[i] - across.near[i]) * colours;
+    }
+    for (int i = from; i < to; i++) {
+      down.beside[i] = ((down.beside[i] & mask) - (down.near[i] & mask)) * row;
     }
   }
 
-  private void addNearest(byte[] samples, int from, int to, float[] r, float[] g, float[] b) {
+  /** All channels at once, for their weights. */
+  private void inColour(int from, int to, float[] r, float[] g, float[] b) {
+    float[] s = smooth.samples();
     for (int i = from; i < to; i++) {
-      int n = nearest[i];
-      r[i] += samples[n] & 0xff;
-      g[i] += samples[n + 1] & 0xff;
-      b[i] += samples[n + 2] & 0xff;
+      int n = tone[i];
+      int h = n + across.beside[i];
+      int v = n + down.beside[i];
+      int d = h + down.beside[i];
+      float u = across.share[i];
+      float t = down.share[i];
+      float both = u * t;
+      float own = both - u - t;
+      float beside = u - both;
+      float below = t - both;
+      int p = fine[i];
+      r[i] = photo.sample(p) + (own * s[n] + beside * s[h] + below * s[v] + both * s[d]);
+      g[i] =
+          photo.sample(p + 1)
+              + (own * s[n + 1] + beside * s[h + 1] + below * s[v + 1] + both * s[d + 1]);
+      b[i] =
+          photo.sample(p + 2)
+              + (own * s[n + 2] + beside * s[h + 2] + below * s[v + 2] + both * s[d + 2]);
     }
   }
 
-  private void addNearest(int from, int to, int channel, float[] into) {
-    if (photo.bitDepth() == 8) {
-      byte[] samples = photo.samples8();
+  private void inGrey(int from, int to, float[] into) {
+    float[] s = smooth.samples();
+    for (int i = from; i < to; i++) {
+      int n = tone[i];
+      int h = n + across.beside[i];
+      int below = down.beside[i];
+      float u = across.share[i];
+      float t = down.share[i];
+      float both = u * t;
+      into[i] =
+          photo.sample(fine[i])
+              + ((both - u - t) * s[n]
+                  + (u - both) * s[h]
+                  + (t - both) * s[n + below]
+                  + both * s[h + below]);
+    }
+  }
+
+  /** Where a row's moves lead along one axis; the outermost pixels repeat. */
+  private static final class Axis {
+    private final int[] places;
+
+    /** The nearest pixel. */
+    final int[] near;
+
+    /** The one beyond it; then how many samples away that is. */
+    final int[] beside;
+
+    /** How far it is towards that, 0 … .5. */
+    final float[] share;
+
+    /** An axis on which a row's pixels are so far from the first one. */
+    Axis(int[] places) {
+      this.places = places;
+      this.near = new int[places.length];
+      this.beside = new int[places.length];
+      this.share = new float[places.length];
+    }
+
+    /**
+     * Reads a row's moves, whose first pixel is at {@code start}; in loops that Java vectorises.
+     */
+    void read(float[] moves, int from, int to, int start, int first, int last) {
       for (int i = from; i < to; i++) {
-        into[i] += samples[nearest[i] + channel] & 0xff;
+        near[i] = (int) (moves[i] + (ABOVE_ANY_MOVE + .5f)) - ABOVE_ANY_MOVE;
       }
-    } else {
-      short[] samples = photo.samples16();
       for (int i = from; i < to; i++) {
-        into[i] += samples[nearest[i] + channel] & 0xffff;
+        beside[i] = (int) (moves[i] + ABOVE_ANY_MOVE) - ABOVE_ANY_MOVE;
+      }
+      for (int i = from; i < to; i++) {
+        share[i] = Math.abs(moves[i] - near[i]);
+      }
+      for (int i = from; i < to; i++) {
+        // a move lies between two pixels, of which the lower is known
+        int other = 2 * beside[i] + 1 - near[i];
+        beside[i] = Math.min(last, Math.max(first, start + places[i] + other));
+      }
+      for (int i = from; i < to; i++) {
+        near[i] = Math.min(last, Math.max(first, start + places[i] + near[i]));
       }
     }
-  }
 
-  /** Each move's nearest whole pixel, and the weights of that one and those beside. */
-  private static void split(float[] d, int from, int to, int[] whole, float[][] w) {
-    float[] w0 = w[0];
-    float[] w1 = w[1];
-    float[] w2 = w[2];
-    for (int i = from; i < to; i++) {
-      whole[i] = (int) (d[i] + (ABOVE_ANY_MOVE + .5f)) - ABOVE_ANY_MOVE;
-    }
-    for (int i = from; i < to; i++) {
-      float t = d[i] - whole[i];
-      float square = t * t;
-      w0[i] = square - .5f * t;
-      w1[i] = 1 - 2 * square;
-      w2[i] = square + .5f * t;
-    }
-  }
-
-  /** The same for a pixel whose taps may reach beyond the part; its outermost pixels repeat. */
-  private float atBorder(int bx, int by, int i, int channel) {
-    float sum = -bands.smooth(bands.column(bx), bands.line(by), channel);
-    for (int j = 0; j < 3; j++) {
-      for (int k = 0; k < 3; k++) {
-        sum +=
-            down[j][i]
-                * across[k][i]
-                * bands.smooth(bands.column(bx - 1 + k), bands.line(by - 1 + j), channel);
+    int least(int from, int to) {
+      int least = Integer.MAX_VALUE;
+      for (int i = from; i < to; i++) {
+        least = Math.min(least, Math.min(near[i], beside[i]));
       }
+      return least;
     }
-    return sum;
+
+    int greatest(int from, int to) {
+      int greatest = Integer.MIN_VALUE;
+      for (int i = from; i < to; i++) {
+        greatest = Math.max(greatest, Math.max(near[i], beside[i]));
+      }
+      return greatest;
+    }
   }
 }

@@ -75,12 +75,11 @@ public final class PhotoSurvey {
     Similarity toCrop = CropTemplate.photoToCrop(face.landmarks());
     double sharp = FaceSharpness.ofFace(photo, toCrop);
     DoubleFunction<ExpressionEdit> edit = source.read(photo, face);
-    PasteBack paste = PasteBack.prepare(photo, toCrop);
     List<PhotoFigures.Look> looks = new ArrayList<>();
     for (double strength : STRENGTHS) {
       cancellation.check();
       PixelImage edited = photo.copy();
-      paste.apply(edit.apply(strength), edited);
+      PasteBack.apply(photo, toCrop, edit.apply(strength), edited);
       pictures.accept(new Evaluation.Picture(name, edited, toCrop), strength);
       looks.add(
           new PhotoFigures.Look(

@@ -30,7 +30,6 @@ final class Trial {
   private final List<Double> strengths;
   private final List<Double> calming;
   private final double sharp;
-  private final PasteBack paste;
   private final Optional<ToothColour> tooth;
 
   Trial(
@@ -50,7 +49,6 @@ final class Trial {
     this.toNeutral = new MouthDistance(pair.neutral(), pair.neutralToCrop());
     this.tooth = ToothColour.of(pair.neutral(), pair.face());
     this.sharp = FaceSharpness.ofFace(pair.neutral(), pair.neutralToCrop());
-    this.paste = PasteBack.prepare(pair.neutral(), pair.neutralToCrop());
   }
 
   /**
@@ -67,7 +65,7 @@ final class Trial {
     for (double strength : strengths) {
       cancellation.check();
       PixelImage edited = pair.neutral().copy();
-      paste.apply(edit.apply(strength), edited);
+      PasteBack.apply(pair.neutral(), pair.neutralToCrop(), edit.apply(strength), edited);
       onlooker.see(source.name(), new Picture(name, edited, toCrop), strength);
       boolean looked = everywhere || strength == 1;
       double tracked = strength >= 0 && looked ? corners.next(edited) : Double.NaN;
@@ -117,12 +115,12 @@ final class Trial {
     Landmarks own = pair.smilingFace().landmarks();
     double far = toNeutral.of(pair.smiling(), pair.smilingToCrop());
     DoubleFunction<ExpressionEdit> edit = source.read(pair.smiling(), pair.smilingFace());
-    PasteBack onSmile = PasteBack.prepare(pair.smiling(), CropTemplate.photoToCrop(own));
+    Similarity toCrop = CropTemplate.photoToCrop(own);
     List<Calmed> calmed = new ArrayList<>();
     for (double strength : calming) {
       cancellation.check();
       PixelImage edited = pair.smiling().copy();
-      onSmile.apply(edit.apply(strength), edited);
+      PasteBack.apply(pair.smiling(), toCrop, edit.apply(strength), edited);
       calmed.add(
           new Calmed(
               strength,

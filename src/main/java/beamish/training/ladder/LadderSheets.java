@@ -87,11 +87,10 @@ public final class LadderSheets {
 
   private static List<Picture> edits(Rung.Opened opened, Subject subject, List<Double> strengths) {
     DoubleFunction<ExpressionEdit> edit = opened.source().read(subject.photo(), subject.face());
-    PasteBack paste = PasteBack.prepare(subject.photo(), subject.toCrop());
     List<Picture> pictures = new ArrayList<>();
     for (double strength : strengths) {
       PixelImage edited = subject.photo().copy();
-      paste.apply(edit.apply(strength), edited);
+      PasteBack.apply(subject.photo(), subject.toCrop(), edit.apply(strength), edited);
       pictures.add(new Picture("", edited, subject.toCrop()));
     }
     return pictures;
