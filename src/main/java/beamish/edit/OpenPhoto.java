@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * A photo being edited: its faces, each encoded once, and the renders that {@link SmileSettings}
@@ -302,10 +303,10 @@ public final class OpenPhoto {
       Cancellation cancellation) {
     int x = (int) part.x();
     int y = (int) part.y();
+    PixelImage own = preview.pixels.part(x, y, (int) part.width(), (int) part.height());
     return render(
-        part.equals(wholePreview())
-            ? preview.pixels
-            : preview.pixels.part(x, y, (int) part.width(), (int) part.height()),
+        own,
+        () -> own,
         (face, smile, target) ->
             PasteBack.applyToPart(
                 preview.pixels,
@@ -329,6 +330,7 @@ public final class OpenPhoto {
   public PixelImage render(SmileSettings settings, Cancellation cancellation, Progress progress) {
     return render(
         photo.pixels(),
+        photo.pixels()::copy,
         (face, smile, target) ->
             PasteBack.apply(photo.pixels(), face.photoToCrop(), face.at(smile), target),
         settings,
@@ -356,6 +358,7 @@ public final class OpenPhoto {
     PixelImage edited =
         render(
             original,
+            original::copy,
             (face, smile, target) ->
                 PasteBack.applyToPart(
                     whole, face.previewToCrop(1.0 / (1 << level)), face.at(smile), target, x, y),
@@ -383,6 +386,7 @@ public final class OpenPhoto {
   PixelImage renderOn(PixelImage view, Similarity viewToPhoto, SmileSettings settings) {
     return render(
         view,
+        view::copy,
         (face, smile, target) ->
             PasteBack.apply(view, viewToPhoto.then(face.photoToCrop()), face.once(smile), target),
         settings,
@@ -395,8 +399,14 @@ public final class OpenPhoto {
     void into(FaceEdits face, FaceSmile smile, PixelImage target);
   }
 
+  /**
+   * Edits a picture.
+   *
+   * @param copy of it, asked for once something is to be changed; itself, if it is nobody else's
+   */
   private PixelImage render(
       PixelImage source,
+      Supplier<PixelImage> copy,
       Paste paste,
       SmileSettings settings,
       Cancellation cancellation,
@@ -413,7 +423,7 @@ public final class OpenPhoto {
           (double) done++ / edits.size(),
           Words.of("step.editing", "Editing face {0}", face.getKey() + 1));
       if (target == source) {
-        target = source.copy();
+        target = copy.get();
       }
       paste.into(face.getValue(), smile, target);
     }
