@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -92,6 +93,10 @@ public final class OpenPhoto {
       Cancellation cancellation,
       Progress progress) {
     PixelImage pixels = photo.pixels();
+    double scale = Math.min(1, (double) previewEdge / Math.max(pixels.width(), pixels.height()));
+    // finding and reading faces leaves processors idle now and then
+    CompletableFuture<PixelImage> shrunk =
+        CompletableFuture.supplyAsync(() -> AreaAverage.shrinkBy(pixels, scale));
     progress.report(0, Words.of("step.finding", "Finding faces"));
     List<DetectedFace> found = finder.find(pixels, cancellation);
     SortedMap<Integer, FaceEdits> edits = new TreeMap<>();
@@ -104,8 +109,7 @@ public final class OpenPhoto {
     }
     cancellation.check();
     progress.report(.8, Words.of("step.preview", "Preparing the preview"));
-    double scale = Math.min(1, (double) previewEdge / Math.max(pixels.width(), pixels.height()));
-    Preview preview = new Preview(AreaAverage.shrinkBy(pixels, scale), scale);
+    Preview preview = new Preview(shrunk.join(), scale);
     progress.report(1, Words.of("step.ready", "Ready"));
     PhotoLevels levels = new PhotoLevels(pixels);
     return new OpenPhoto(

@@ -14,9 +14,12 @@ import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +46,11 @@ public final class LandmarkFaceFinder implements FaceFinder {
 
   /** Small turns (degrees) and zooms around the second answer. */
   private static final double[][] LAST_LOOKS = {{0, 1}, {-4, .94}, {4, 1.06}};
+
+  private static final double[] NO_NUDGE = {0, 1};
+
+  /** Candidates whose squares are in memory together: more of them are hardly any quicker. */
+  private static final int AT_ONCE = 16;
 
   /**
    * What part of a box drawn around a head may be the face: some draw close, some with the hair.
@@ -87,9 +95,10 @@ public final class LandmarkFaceFinder implements FaceFinder {
   @Override
   public List<DetectedFace> find(PixelImage upright, Cancellation cancellation) {
     List<DetectedFace> faces = new ArrayList<>();
-    for (FaceCandidate candidate : search.search(upright, cancellation)) {
+    List<FaceCandidate> candidates = search.search(upright, cancellation);
+    for (int i = 0; i < candidates.size(); i += AT_ONCE) {
       cancellation.check();
-      look(upright, candidate).ifPresent(faces::add);
+      faces.addAll(faces(upright, candidates.subList(i, Math.min(candidates.size(), i + AT_ONCE))));
     }
     faces.sort(Comparator.comparingDouble(DetectedFace::score).reversed());
     List<DetectedFace> once = new ArrayList<>();
@@ -108,19 +117,24 @@ public final class LandmarkFaceFinder implements FaceFinder {
     if (!new Box(0, 0, upright.width(), upright.height()).contains(box.centre())) {
       return Optional.empty();
     }
-    List<First> firsts = new ArrayList<>();
+    List<Seen> firsts = new ArrayList<>();
     for (double share : BOX_SHARES) {
+      cancellation.check();
       double size = share * Math.min(box.width(), box.height());
       Region region = Region.around(upright, new FaceCandidate(box.centre(), size, 0, 0));
-      for (FaceCandidate candidate : candidates(box.centre(), size)) {
-        cancellation.check();
-        firsts.add(new First(region, first(region, candidate)));
-      }
+      List<FaceCandidate> candidates = candidates(box.centre(), size);
+      firsts.addAll(
+          seen(
+              Collections.nCopies(candidates.size(), region),
+              candidates.stream().map(region::square).toList()));
     }
-    return firsts.stream()
-        .sorted(Comparator.comparingDouble((First f) -> f.answer.face()).reversed())
-        .limit(FOLLOWED)
-        .map(f -> follow(f.region, f.answer))
+    cancellation.check();
+    List<Seen> likeliest =
+        firsts.stream()
+            .sorted(Comparator.comparingDouble((Seen f) -> f.answer.face()).reversed())
+            .limit(FOLLOWED)
+            .toList();
+    return follow(likeliest).stream()
         .filter(l -> l.verdict >= BELIEVED && l.isFaceIn(upright, MOST_ROLL_IN_BOX))
         .filter(l -> box.contains(eyes(l.landmarks())) && box.contains(mouth(l.landmarks())))
         .max(Comparator.comparingDouble(Look::verdict))
@@ -142,8 +156,15 @@ public final class LandmarkFaceFinder implements FaceFinder {
     return all;
   }
 
-  /** A first answer, and the part of the photo that it is about. */
-  private record First(Region region, LandmarkNet.Answer answer) {}
+  /** What was seen, and in what part of the photo. */
+  private record Seen(Region region, LandmarkNet.Answer answer) {
+    /** Where to look again: there, turned by so many degrees and zoomed. */
+    LandmarkNet.Square square(double[] nudge) {
+      return new LandmarkNet.Square(
+          region.grey(),
+          LandmarkLayout.photoToSquare(answer.points()).then(around(nudge[0], nudge[1])));
+    }
+  }
 
   /**
    * What several looks at one place say.
@@ -153,6 +174,19 @@ public final class LandmarkFaceFinder implements FaceFinder {
    * @param verdict the network's mean verdict, 0 … 1
    */
   private record Look(List<Point> points, double spread, double verdict) {
+    static Look of(Seen second, List<LandmarkNet.Answer> last) {
+      double verdict = second.answer.face();
+      for (LandmarkNet.Answer answer : last) {
+        verdict += answer.face();
+      }
+      List<List<Point>> points = last.stream().map(LandmarkNet.Answer::points).toList();
+      List<Point> mean = mean(points);
+      return new Look(
+          mean.stream().map(second.region.toPhoto()::apply).toList(),
+          LandmarkFaceFinder.spread(points, mean),
+          verdict / (1 + last.size()));
+    }
+
     Landmarks landmarks() {
       return LandmarkLayout.landmarks(points);
     }
@@ -168,43 +202,42 @@ public final class LandmarkFaceFinder implements FaceFinder {
     }
   }
 
-  private Optional<DetectedFace> look(PixelImage photo, FaceCandidate candidate) {
-    Region region = Region.around(photo, candidate);
-    Look look = follow(region, first(region, candidate));
-    double both = look.verdict + WEIGHT * (candidate.score() - MIDDLING);
-    return both < .5 || !look.isFaceIn(photo, MOST_ROLL)
-        ? Optional.empty()
-        : Optional.of(look.face(both));
-  }
-
-  private LandmarkNet.Answer first(Region region, FaceCandidate candidate) {
-    Similarity fromPhoto = region.toPhoto().inverse();
-    Similarity back = candidate.photoToSquare().inverse();
-    Point left = fromPhoto.apply(back.apply(FaceCandidate.LEFT_EYE));
-    Point right = fromPhoto.apply(back.apply(FaceCandidate.RIGHT_EYE));
-    return net.look(region.grey(), LandmarkLayout.photoToSquare(left, right));
-  }
-
-  private Look follow(Region region, LandmarkNet.Answer first) {
-    LandmarkNet.Answer second = again(region, first);
-    double verdict = second.face();
-    List<List<Point>> last = new ArrayList<>();
-    for (double[] nudge : LAST_LOOKS) {
-      Similarity square =
-          LandmarkLayout.photoToSquare(second.points()).then(around(nudge[0], nudge[1]));
-      LandmarkNet.Answer answer = net.look(region.grey(), square);
-      verdict += answer.face();
-      last.add(answer.points());
+  private List<DetectedFace> faces(PixelImage photo, List<FaceCandidate> candidates) {
+    List<Region> regions = candidates.stream().map(c -> Region.around(photo, c)).toList();
+    List<LandmarkNet.Square> squares = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      squares.add(regions.get(i).square(candidates.get(i)));
     }
-    List<Point> mean = mean(last);
-    return new Look(
-        mean.stream().map(region.toPhoto()::apply).toList(),
-        spread(last, mean),
-        verdict / (1 + LAST_LOOKS.length));
+    List<Look> looks = follow(seen(regions, squares));
+    List<DetectedFace> faces = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Look look = looks.get(i);
+      double both = look.verdict + WEIGHT * (candidates.get(i).score() - MIDDLING);
+      if (both >= .5 && look.isFaceIn(photo, MOST_ROLL)) {
+        faces.add(look.face(both));
+      }
+    }
+    return faces;
   }
 
-  private LandmarkNet.Answer again(Region region, LandmarkNet.Answer answer) {
-    return net.look(region.grey(), LandmarkLayout.photoToSquare(answer.points()));
+  private List<Seen> seen(List<Region> regions, List<LandmarkNet.Square> squares) {
+    List<LandmarkNet.Answer> answers = net.look(squares);
+    return IntStream.range(0, answers.size())
+        .mapToObj(i -> new Seen(regions.get(i), answers.get(i)))
+        .toList();
+  }
+
+  private List<Look> follow(List<Seen> firsts) {
+    List<Seen> seconds =
+        seen(
+            firsts.stream().map(Seen::region).toList(),
+            firsts.stream().map(first -> first.square(NO_NUDGE)).toList());
+    List<LandmarkNet.Answer> last =
+        net.look(seconds.stream().flatMap(s -> Arrays.stream(LAST_LOOKS).map(s::square)).toList());
+    int each = LAST_LOOKS.length;
+    return IntStream.range(0, seconds.size())
+        .mapToObj(i -> Look.of(seconds.get(i), last.subList(i * each, (i + 1) * each)))
+        .toList();
   }
 
   /** Turns and zooms the square about its middle. */
@@ -286,6 +319,15 @@ public final class LandmarkFaceFinder implements FaceFinder {
       return new Region(
           GreyView.reduced(photo, left, top, columns, rows, factor),
           new Similarity(factor, 0, left, top));
+    }
+
+    /** Where to look first for the face of a candidate. */
+    LandmarkNet.Square square(FaceCandidate c) {
+      Similarity fromPhoto = toPhoto.inverse();
+      Similarity back = c.photoToSquare().inverse();
+      Point left = fromPhoto.apply(back.apply(FaceCandidate.LEFT_EYE));
+      Point right = fromPhoto.apply(back.apply(FaceCandidate.RIGHT_EYE));
+      return new LandmarkNet.Square(grey, LandmarkLayout.photoToSquare(left, right));
     }
   }
 }
