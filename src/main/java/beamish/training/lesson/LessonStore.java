@@ -2,7 +2,6 @@ package beamish.training.lesson;
 
 import beamish.job.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -13,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +37,10 @@ public final class LessonStore {
     return new LessonStore(root);
   }
 
-  /** Lessons that nobody finds again. */
+  /** Lessons that nobody finds again, below a temporary folder. */
   public static LessonStore ofThisRun() {
-    try {
-      return new LessonStore(Files.createTempDirectory("beamish-lessons"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return in(
+        Path.of(System.getProperty("java.io.tmpdir"), "beamish-lessons-" + UUID.randomUUID()));
   }
 
   /** A lesson and where it is kept. */
