@@ -11,7 +11,8 @@ public final class KilledTraining {
 
   /**
    * Trains the model named in the folder given for so many steps in all, from its last checkpoint
-   * where there is one; prints a line for every checkpoint and for every look at the validation.
+   * where there is one; prints a line for every checkpoint and for every look at the validation,
+   * those of earlier lives first: the last life may find that nothing is left to do.
    */
   public static void main(String[] args) {
     DrawnLesson lesson = new DrawnLesson(Path.of(args[0]));
@@ -23,14 +24,19 @@ public final class KilledTraining {
             new TrainingControl(),
             new Cancellation(),
             event -> {
-              if (event instanceof TrainingEvent.Prepared) {
+              if (event instanceof TrainingEvent.Prepared p) {
                 System.out.println("prepared");
+                p.marks().forEach(KilledTraining::print);
               } else if (event instanceof TrainingEvent.Saved s) {
                 System.out.println("saved " + s.crops());
               } else if (event instanceof TrainingEvent.Validated v) {
-                System.out.printf(Locale.ROOT, "distance %.6f%n", v.mark().distance());
+                print(v.mark());
               }
             });
     System.out.println("done");
+  }
+
+  private static void print(TrainingEvent.Mark mark) {
+    System.out.printf(Locale.ROOT, "distance %.6f%n", mark.distance());
   }
 }
