@@ -25,16 +25,18 @@ final class SmoothRows {
   private float[] samples;
 
   /**
-   * Sixteen times the rows blurred across, and which they are, each in its place modulo five. Of
-   * another type than what they are made of and made into: so Java sees that no array is the other,
-   * and vectorises.
+   * The photo's own rows, with two more pixels at each end, and which they are, each in its place
+   * modulo five.
    */
-  private final int[][] across;
+  private final int[][] own;
 
-  private final int[] acrossOf = new int[TAPS];
+  private final int[] ownOf = new int[TAPS];
 
-  /** A row's own samples, with room for two more pixels at each end. */
-  private final char[] own;
+  /**
+   * Sixteen times a row blurred downwards. Of another type than what is made of it: so Java sees
+   * that neither array is the other, and vectorises; for rows upon one another it need not.
+   */
+  private final int[] down;
 
   /** The first row since which all have been there. */
   private int begin;
@@ -54,9 +56,9 @@ final class SmoothRows {
     this.left = Math.max(0, region.x() - margin);
     this.width = Math.min(photo.width(), region.end() + margin) - left;
     this.samples = new float[ring * width * colours];
-    this.across = new int[TAPS][width * colours];
-    this.own = new char[(width + 4) * colours];
-    Arrays.fill(acrossOf, -1);
+    this.own = new int[TAPS][(width + TAPS - 1) * colours];
+    this.down = new int[(width + TAPS - 1) * colours];
+    Arrays.fill(ownOf, -1);
   }
 
   /** The photo's first column that is there. */
@@ -103,41 +105,44 @@ final class SmoothRows {
       end = from;
     }
     for (; end <= to; end++) {
-      down(end);
+      blur(end);
     }
   }
 
-  private void down(int y) {
-    int[] a = across(y - 2);
-    int[] b = across(y - 1);
-    int[] c = across(y);
-    int[] d = across(y + 1);
-    int[] e = across(y + 2);
-    int o = (y & mask()) * a.length;
-    for (int i = 0; i < a.length; i++) {
-      samples[o + i] = ((a[i] + e[i]) + 4 * (b[i] + d[i]) + 6 * c[i]) * (1 / 256f);
+  private void blur(int y) {
+    int[] a = own(y - 2);
+    int[] b = own(y - 1);
+    int[] c = own(y);
+    int[] d = own(y + 1);
+    int[] e = own(y + 2);
+    int[] v = down;
+    for (int i = 0; i < v.length; i++) {
+      v[i] = (a[i] + e[i]) + 4 * (b[i] + d[i]) + 6 * c[i];
+    }
+    int two = 2 * colours;
+    int three = 3 * colours;
+    int four = 4 * colours;
+    int count = width * colours;
+    int o = (y & mask()) * count;
+    for (int i = 0; i < count; i++) {
+      samples[o + i] =
+          ((v[i] + v[i + four]) + 4 * (v[i + colours] + v[i + three]) + 6 * v[i + two])
+              * (1 / 256f);
     }
   }
 
-  private int[] across(int row) {
+  private int[] own(int row) {
     int y = Math.min(photo.height() - 1, Math.max(0, row));
-    int[] into = across[y % TAPS];
-    if (acrossOf[y % TAPS] != y) {
-      acrossOf[y % TAPS] = y;
-      read(y);
-      int two = 2 * colours;
-      int three = 3 * colours;
-      int four = 4 * colours;
-      for (int i = 0; i < into.length; i++) {
-        into[i] =
-            (own[i] + own[i + four]) + 4 * (own[i + colours] + own[i + three]) + 6 * own[i + two];
-      }
+    int[] into = own[y % TAPS];
+    if (ownOf[y % TAPS] != y) {
+      ownOf[y % TAPS] = y;
+      read(y, into);
     }
     return into;
   }
 
   /** A row of the photo, its outermost pixels repeated. */
-  private void read(int y) {
+  private void read(int y, int[] into) {
     int step = photo.channels();
     int at = (y * photo.width() + left) * step;
     int first = 2 * colours;
@@ -145,17 +150,17 @@ final class SmoothRows {
     if (step > colours) {
       for (int i = first, p = at; i < behind; i += colours, p += step) {
         for (int c = 0; c < colours; c++) {
-          own[i + c] = (char) photo.sample(p + c);
+          into[i + c] = photo.sample(p + c);
         }
       }
     } else {
       for (int i = first; i < behind; i++) {
-        own[i] = (char) photo.sample(at - first + i);
+        into[i] = photo.sample(at - first + i);
       }
     }
     for (int i = 0; i < first; i++) {
-      own[i] = own[first + i % colours];
-      own[behind + i] = own[behind - colours + i % colours];
+      into[i] = into[first + i % colours];
+      into[behind + i] = into[behind - colours + i % colours];
     }
   }
 }
