@@ -17,10 +17,18 @@ import java.util.function.ToDoubleFunction;
  * @param realLightness range of the mean L* of the real smiles' teeth
  * @param realA of their a*
  * @param realB of their b*
+ * @param realPhotos how sharp these photos are over the whole face, as a ratio to the neutral
+ *     photos: not everybody's two photos are equally sharp, smile or no smile
  * @param steps for strengths 1 and 1.5
  */
 public record InteriorFigures(
-    int open, double realTeeth, Range realLightness, Range realA, Range realB, List<Step> steps) {
+    int open,
+    double realTeeth,
+    Range realLightness,
+    Range realA,
+    Range realB,
+    double realPhotos,
+    List<Step> steps) {
   private static final double[] STRENGTHS = {1, 1.5};
 
   /** The least and the greatest of the people's means. */
@@ -36,6 +44,7 @@ public record InteriorFigures(
    * @param strength of the edits
    * @param sharpness mean variance of the Laplacian within the lips, as a share of the mean of the
    *     real smiles
+   * @param levelled the same, had each real smile been as sharp a photo as the neutral one
    * @param teeth mean share of tooth-like pixels within the lips
    * @param shown how many of the people show enough of them to have a colour
    * @param lightness their mean L*, the mean of the people who have one; so are the next two
@@ -46,6 +55,7 @@ public record InteriorFigures(
   public record Step(
       double strength,
       double sharpness,
+      double levelled,
       double teeth,
       long shown,
       double lightness,
@@ -57,6 +67,7 @@ public record InteriorFigures(
   public static InteriorFigures of(List<Person> people) {
     List<Person> open = people.stream().filter(p -> p.realMouth().isOpen()).toList();
     double real = SourceFigures.mean(open, p -> p.realMouth().sharpness());
+    double level = SourceFigures.mean(open, p -> p.realMouth().sharpness() / p.realSharpness());
     Range a = range(open, p -> p.realMouth().a());
     Range b = range(open, p -> p.realMouth().b());
     List<Step> steps = new ArrayList<>();
@@ -67,6 +78,7 @@ public record InteriorFigures(
           new Step(
               strength,
               SourceFigures.mean(open, p -> look.apply(p).sharpness()) / real,
+              SourceFigures.mean(open, p -> look.apply(p).sharpness()) / level,
               SourceFigures.mean(open, p -> look.apply(p).teeth()),
               shown.size(),
               SourceFigures.mean(shown, p -> look.apply(p).lightness()),
@@ -80,6 +92,7 @@ public record InteriorFigures(
         range(open, p -> p.realMouth().lightness()),
         a,
         b,
+        SourceFigures.mean(open, Person::realSharpness),
         steps);
   }
 
@@ -100,7 +113,8 @@ public record InteriorFigures(
         String.format(
             Locale.ROOT,
             "within the lips, real smiles with teeth (%d): teeth %.0f %% of the mouth, L* %.0f ..."
-                + " %.0f, a* %.1f ... %.1f, b* %.1f ... %.1f",
+                + " %.0f, a* %.1f ... %.1f, b* %.1f ... %.1f;"
+                + " their photos are %.2f times as sharp all over the face",
             open,
             100 * realTeeth,
             realLightness.least(),
@@ -108,15 +122,17 @@ public record InteriorFigures(
             realA.least(),
             realA.most(),
             realB.least(),
-            realB.most()));
+            realB.most(),
+            realPhotos));
     for (Step s : steps) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "within the lips at %.1f: sharpness %.2f of the real smiles', teeth %.0f %%; of %d"
-                  + " with teeth L* %.0f, a* %.1f, b* %.1f, both in the real range for %d",
+              "within the lips at %.1f: sharpness %.2f of the real smiles' (%.2f as sharp as"
+                  + " their photos are), teeth %.0f %%; of %d with teeth L* %.0f, a* %.1f, b* %.1f, both in the real range for %d",
               s.strength(),
               s.sharpness(),
+              s.levelled(),
               100 * s.teeth(),
               s.shown(),
               s.lightness(),
