@@ -97,6 +97,16 @@ final class MouthGap {
     return parted >= LEAST * (to - from);
   }
 
+  /** The smaller of the gap's halves, left and right of the middle, as a part of the larger one. */
+  float balance() {
+    float[] half = new float[2];
+    for (int x = 0; x < W; x++) {
+      half[x < middle ? 0 : 1] += bottom[x] - top[x];
+    }
+    float larger = Math.max(half[0], half[1]);
+    return larger > 0 ? Math.min(half[0], half[1]) / larger : 1;
+  }
+
   /** Closes the gap to a share of its height. */
   void narrow(float share) {
     for (int x = 0; x < W; x++) {

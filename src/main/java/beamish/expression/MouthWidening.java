@@ -32,8 +32,8 @@ public final class MouthWidening {
     return to;
   }
 
-  /** Bilinear. */
-  private static double at(FloatImage field, int channel, Point p) {
+  /** A field's channel at a place in crop coordinates, bilinear. */
+  static double at(FloatImage field, int channel, Point p) {
     double x = Math.min(Math.max(p.x() * field.width() - .5, 0), field.width() - 1.001);
     double y = Math.min(Math.max(p.y() * field.height() - .5, 0), field.height() - 1.001);
     int x0 = (int) x;

@@ -22,7 +22,7 @@ public record StrengthScale(double step, double widening) {
   private static final double MOST_GAIN = 1.5;
 
   /** How fast a smile may still grow above strength 1. */
-  private static final double BEYOND = .8;
+  private static final double BEYOND = 1.1;
 
   /**
    * Own steps of strength 1 for one face.

@@ -34,12 +34,31 @@ public final class TeethFinish {
   /** How far above the lower lip the teeth end, as a part of the gap. */
   private static final double CLEAR = .06;
 
+  /** Height of the teeth that a gap shows; below them it is dark, crop widths. */
+  private static final double SHOWN = .05;
+
+  /** Most of a gap that is dark. */
+  private static final double DARKEST = .35;
+
+  /** How light teeth are at least, where the whites of the eyes are 1; most of them are 1.15. */
+  private static final double AS_WHITES = 1.1;
+
+  /**
+   * The smaller half of a gap as a part of the larger one: an illusion up to the first, evened out
+   * wholly up to the second, left as it is from the third on.
+   */
+  private static final float ONE_SIDED = .1f;
+
+  private static final float LOPSIDED = .4f;
+
+  private static final float BALANCED = .8f;
+
   private static final float EDGE = 1.1f;
 
   /** Warm light shows on teeth; what the branch has too blue is the mean of teeth and dark lips. */
   private static final double[] COOLEST = {.99, .98, .88};
 
-  private static final double[] WARMEST = {1.06, 1.02, 1};
+  private static final double[] WARMEST = {1.02, 1.02, 1};
 
   private static final float SHADE = .3f;
 
@@ -50,17 +69,22 @@ public final class TeethFinish {
    * @param largest at most
    * @param unpainted mean share of the network's own paint in a gap that it does not mean
    * @param painted the same in one that it does
+   * @param lift how much lighter than the branch has them teeth may become
    */
-  private record Fit(double smallest, double largest, double unpainted, double painted) {}
+  private record Fit(
+      double smallest, double largest, double unpainted, double painted, double lift) {}
 
-  /** A mean has no size of its own, and a stranger's gap may be an illusion. */
-  private static final Fit ANYBODY = new Fit(.85, 1.35, .09, .16);
+  /**
+   * A mean has no size of its own, a stranger's gap may be an illusion, and what is painted between
+   * lips of a skin that training hardly knew is too dark.
+   */
+  private static final Fit ANYBODY = new Fit(.85, 1.35, .09, .16, 1.7);
 
   /**
    * One's own are as large as they are, but for how the crop was measured; and a network that was
    * taught a face lights its teeth up as much as it paints them.
    */
-  private static final Fit ONESELF = new Fit(.95, 1.05, .03, .08);
+  private static final Fit ONESELF = new Fit(.95, 1.05, .03, .08, 1);
 
   private final TeethPicture teeth;
   private final Fit fit;
@@ -95,21 +119,36 @@ public final class TeethFinish {
    *
    * @param paint as decoded
    * @param firstAlpha {@code [96][128]}: what the first step has painted already
+   * @param flow {@code [2][64][64]} of the edit; changed below the gap, where it draws the lip out
    * @param left mouth corner after the edit, in crop coordinates, as is {@code right}
+   * @param whites how light the whites of the eyes are, see {@link EyeWhites}
    * @param share how far to part the lips: 1 as the branch has it, 0 not at all
    * @param symmetry 0 as the branch has it … 1 as far at one side as at the other
    */
   public void finish(
-      MouthPaint paint, float[] firstAlpha, Point left, Point right, float share, double symmetry) {
+      MouthPaint paint,
+      float[] firstAlpha,
+      FloatImage flow,
+      Point left,
+      Point right,
+      float whites,
+      float share,
+      double symmetry) {
     clear();
     boolean parted = gap.find(paint.colour, inWindow(left), inWindow(right));
-    if (parted && symmetry != 0) {
-      EvenGap.of(gap, inWindow(left), inWindow(right), symmetry);
+    float sure = parted ? trust(paint.alpha, firstAlpha) : 0;
+    if (parted) {
+      new DrawnLip(gap, flow).open(sure * Math.min(1, share));
     }
     if (parted) {
-      gap.narrow(share * trust(paint.alpha, firstAlpha));
+      float balance = gap.balance();
+      double even = Math.max(symmetry, 1 - inside((balance - LOPSIDED) / (BALANCED - LOPSIDED)));
+      if (even > 0) {
+        EvenGap.of(gap, inWindow(left), inWindow(right), even);
+      }
+      gap.narrow(share * sure * inside((balance - ONE_SIDED) / (LOPSIDED - ONE_SIDED)));
       size();
-      tone(paint.colour);
+      tone(paint.colour, whites);
     }
     IntStream.range(0, ROWS).parallel().forEach(y -> row(paint, y, 0, parted));
   }
@@ -169,21 +208,27 @@ public final class TeethFinish {
   }
 
   /** What the picture's colours are multiplied with to be as the branch has it between the lips. */
-  private void tone(float[] painted) {
+  private void tone(float[] painted, float whites) {
     double[] wish = new double[3];
     double[] own = new double[3];
     float[] rgb = new float[3];
+    int n = 0;
     for (int x = 0; x < W; x++) {
       double height = gap.bottom[x] - gap.top[x];
       int from = (int) Math.ceil(gap.top[x] + .3 * height);
       int to = (int) Math.floor(gap.bottom[x] - .3 * height);
       for (int y = from; y <= to; y++) {
         tooth(x, y, gap.bottom[x], height, rgb);
+        n++;
         for (int c = 0; c < 3; c++) {
           wish[c] += painted[c * P + y * W + x];
           own[c] += rgb[c];
         }
       }
+    }
+    double lift = limited(AS_WHITES * whites * n / Math.max(1e-6, wish[1]), 1, fit.lift);
+    for (int c = 0; c < 3; c++) {
+      wish[c] *= lift;
     }
     double all =
         limited((wish[0] + wish[1] + wish[2]) / Math.max(1e-6, own[0] + own[1] + own[2]), .4, 1.12);
@@ -194,8 +239,9 @@ public final class TeethFinish {
   }
 
   private void tooth(double x, double y, double bottom, double height, float[] into) {
-    teeth.sample(
-        (x - gap.middle) * PIXEL / wide, (y - bottom + CLEAR * height) * PIXEL / tall, into);
+    double dark = Math.min(DARKEST * height, height - SHOWN * tall / PIXEL);
+    double clear = Math.max(CLEAR * height, dark);
+    teeth.sample((x - gap.middle) * PIXEL / wide, (y - bottom + clear) * PIXEL / tall, into);
   }
 
   /**

@@ -36,6 +36,13 @@ public final class TeethAverage {
   private static final int SEVERAL = 8;
 
   private static final double FLOW_BLUR = 6;
+
+  /** Lines between teeth lie a little apart in each strip: how much deeper they become again. */
+  private static final float APART = .4f;
+
+  /** Pixels: half a tooth's width. */
+  private static final double TOOTH = 4;
+
   private static final float FARTHEST_X = 6;
   private static final float FARTHEST_Y = 5;
 
@@ -264,6 +271,11 @@ public final class TeethAverage {
             .mapToObj(i -> warped(colours.get(i), i, flows[i]))
             .toList();
     FloatImage colour = TeethBands.mean(laid, weight);
+    FloatImage soft = GaussianBlur.of(colour, TOOTH);
+    for (int i = 0; i < 3 * N; i++) {
+      float own = colour.data()[i];
+      colour.data()[i] = Math.min(1, Math.max(0, own + APART * (own - soft.data()[i])));
+    }
     return new TeethPicture(TeethSurround.without(colour, weight));
   }
 }

@@ -10,7 +10,7 @@ import beamish.image.GaussianBlur;
  */
 final class TeethSurround {
   /** A mouth's inside beside teeth, RGB. */
-  private static final float[] DARK = {.25f, .14f, .13f};
+  private static final float[] DARK = {.31f, .18f, .16f};
 
   /** Redness, (red − green) / red, of no lip and of one. */
   private static final float TOOTH = .15f;
@@ -29,6 +29,11 @@ final class TeethSurround {
 
   /** Share of people with a tooth there below which a side's lit pixel is skin. */
   private static final float SHARED = .1f;
+
+  /** The same in the middle, from which on it is one, and how far below none begins. */
+  private static final float CERTAIN = .5f;
+
+  private static final float UNSURE = .4f;
 
   private TeethSurround() {}
 
@@ -51,6 +56,8 @@ final class TeethSurround {
         float lip = lip(soft, x, y);
         if (aside > FRONT && teeth.at(0, x, y) < SHARED) {
           lip = Math.max(lip, lit(soft, x, y));
+        } else if (aside <= FRONT && y > gum) {
+          lip = Math.max(lip, step((CERTAIN - teeth.at(0, x, y)) / UNSURE));
         }
         float up = y <= gum ? onwards : 0;
         for (int c = 0; c < 3; c++) {

@@ -9,12 +9,18 @@ import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
 import beamish.expression.ExpressionModel;
 import beamish.expression.ModelStore;
+import beamish.expression.MouthWidening;
 import beamish.expression.dl4j.BeamishModel;
+import beamish.face.AlignedCrop;
+import beamish.face.CropTemplate;
+import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
 import beamish.face.dl4j.LandmarkFaceFinder;
 import beamish.image.Box;
+import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.image.Point;
+import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import beamish.job.Progress;
 import java.io.IOException;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole way, with the shipped model and finder, on the shipped samples. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields
@@ -95,6 +102,31 @@ class SamplesTest {
       assertThat(READER.read(out).pixels().hasSamePixels(photo.pixels())).isTrue();
       assertStaysInside(open, open.render(one, new Cancellation(), Progress.NONE));
     }
+  }
+
+  /** How much farther apart an edit of 1.3 moves the outer edges of the lips, crop widths. */
+  private static double parting(PixelImage photo, DetectedFace face) {
+    AlignedCrop crop = AlignedCrop.cut(photo, face.landmarks(), model.cropSize());
+    FloatImage flow = model.decode(model.encode(crop), 1.3).flow();
+    Similarity toCrop = CropTemplate.photoToCrop(face.landmarks());
+    Point upper = toCrop.apply(face.points().get(11));
+    Point lower = toCrop.apply(face.points().get(12));
+    double after = MouthWidening.moved(flow, lower).y() - MouthWidening.moved(flow, upper).y();
+    return after - (lower.y() - upper.y());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"portrait-1.jpg", "validation-average.jpg"})
+  void aSmileWithTeethIsNotTornOpenFurther(String sample) {
+    Photo photo = READER.read(Path.of("assets/samples", sample));
+    OpenPhoto open = OpenPhoto.open(photo, finder, model, 800, new Cancellation(), Progress.NONE);
+    PixelImage smile =
+        open.render(SmileSettings.NONE.with(0, 1.3), new Cancellation(), Progress.NONE);
+    DetectedFace closed = finder.find(photo.pixels(), new Cancellation()).get(0);
+    DetectedFace parted = finder.find(smile, new Cancellation()).get(0);
+    double further = parting(photo.pixels(), closed);
+    assertThat(further).isGreaterThan(.01);
+    assertThat(parting(smile, parted)).isLessThan(further / 3);
   }
 
   private static void assertStaysInside(OpenPhoto open, PixelImage edited) {

@@ -64,6 +64,16 @@ class MouthGapTest {
   }
 
   @Test
+  void weighsItsHalvesAgainstEachOther() {
+    gap.find(DrawnMouth.parted(0, 12), DrawnMouth.LEFT, DrawnMouth.RIGHT);
+    assertThat(gap.balance()).isBetween(.9f, 1f);
+    for (int x = 0; x < 64; x++) {
+      gap.bottom[x] = gap.top[x] + (gap.bottom[x] - gap.top[x]) / 2;
+    }
+    assertThat(gap.balance()).isBetween(.4f, .6f);
+  }
+
+  @Test
   void narrowsAboutItsInside() {
     find(DrawnMouth.parted(0, 12));
     float height = gap.bottom[64] - gap.top[64];

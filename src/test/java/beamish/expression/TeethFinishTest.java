@@ -13,7 +13,9 @@ class TeethFinishTest {
 
   private final TeethFinish finish = new TeethFinish(striped());
   private final MouthPaint paint = new MouthPaint();
+  private final FloatImage flow = FloatImage.zeros(2, EditGeometry.FIELD, EditGeometry.FIELD);
   private float firstAlpha = .5f;
+  private float whites;
 
   /** Light teeth with a dark line between two of them in the middle. */
   private static TeethPicture striped() {
@@ -37,7 +39,8 @@ class TeethFinishTest {
     System.arraycopy(painted, 0, paint.colour, 0, painted.length);
     float[] painted1 = new float[DrawnMouth.W * DrawnMouth.H];
     Arrays.fill(painted1, firstAlpha);
-    finish.finish(paint, painted1, inCrop(DrawnMouth.LEFT), inCrop(DrawnMouth.RIGHT), share, 0);
+    finish.finish(
+        paint, painted1, flow, inCrop(DrawnMouth.LEFT), inCrop(DrawnMouth.RIGHT), whites, share, 0);
   }
 
   private float alpha(int x, int y) {
@@ -68,6 +71,17 @@ class TeethFinishTest {
   }
 
   @Test
+  void dimTeethBecomeAsLightAsTheWhitesOfTheEyesLetThem() {
+    float[] dim = {.43f, .42f, .4f};
+    whites = .6f;
+    finish(DrawnMouth.parted(0, 12, DrawnMouth.SKIN, new float[] {.5f, .25f, .25f}, dim), 1);
+    assertThat(finish.colour.at(1, FINER * 56, FINER * 53)).isBetween(.58f, .72f);
+    whites = .3f;
+    finish(DrawnMouth.parted(0, 12, DrawnMouth.SKIN, new float[] {.5f, .25f, .25f}, dim), 1);
+    assertThat(finish.colour.at(1, FINER * 56, FINER * 53)).isBetween(.38f, .5f);
+  }
+
+  @Test
   void closedLipsStayClosed() {
     finish(DrawnMouth.parted(0, 0), 1);
     assertThat(finish.alpha.data()).containsOnly(0f);
@@ -86,6 +100,24 @@ class TeethFinishTest {
   void whatTheNetworkItselfDoesNotPaintIsNoGap() {
     firstAlpha = 0;
     finish(DrawnMouth.parted(0, 12), 1);
+    assertThat(finish.alpha.data()).containsOnly(0f);
+  }
+
+  /** The gap of one half only. */
+  private static float[] oneSided() {
+    float[] painted = DrawnMouth.parted(0, 12);
+    float[] closed = DrawnMouth.parted(0, 0);
+    for (int i = 0; i < painted.length; i++) {
+      if (i % DrawnMouth.W < 68) {
+        painted[i] = closed[i];
+      }
+    }
+    return painted;
+  }
+
+  @Test
+  void aGapOnOneSideOnlyIsAnIllusion() {
+    finish(oneSided(), 1);
     assertThat(finish.alpha.data()).containsOnly(0f);
   }
 

@@ -63,7 +63,7 @@ class LondonBarsTest {
     assertThat(leftOut).isEmpty();
     assertThat(summary.widened()).as(table).isEqualTo(10);
     assertThat(summary.nearer()).as(table).isGreaterThanOrEqualTo(9);
-    assertThat(summary.meanDistance()).as(table).isLessThan(.83);
+    assertThat(summary.meanDistance()).as(table).isLessThan(.82);
     assertThat(summary.monotone()).as(table).isGreaterThanOrEqualTo(9);
     assertThat(summary.cornersGoApart()).as(table).isEqualTo(10);
     for (Evaluation.Person p : summary.people()) {

@@ -5,6 +5,7 @@ import beamish.expression.EditFields;
 import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
+import beamish.expression.EyeWhites;
 import beamish.expression.FieldRenderer;
 import beamish.expression.KnownTeeth;
 import beamish.expression.LatentCode;
@@ -43,6 +44,9 @@ public final class BeamishModel implements ExpressionModel {
 
   /** A mouth that shows its teeth smiles already, and has less far to go to the same smile. */
   private static final double SMILING = .45;
+
+  /** How much of a smile's parting of the lips a mouth that is open already is spared. */
+  private static final double HELD = .8;
 
   private static final int F = EditGeometry.FIELD;
   private final ModelManifest manifest;
@@ -101,6 +105,7 @@ public final class BeamishModel implements ExpressionModel {
       Landmarks face,
       double step,
       float teeth,
+      float whites,
       @Nullable TeethFinish finish)
       implements LatentCode {}
 
@@ -139,6 +144,7 @@ public final class BeamishModel implements ExpressionModel {
         crop.landmarks(),
         step,
         OwnTeeth.shown(pixels.data(), crop.landmarks()),
+        EyeWhites.of(pixels.data(), crop.landmarks()),
         finishFor(out[0]));
   }
 
@@ -205,17 +211,20 @@ public final class BeamishModel implements ExpressionModel {
     float unpainted = strength > 0 ? own.teeth : 0;
     fade(fields.alpha, 1 - unpainted);
     fade(paint.alpha, 1 - unpainted);
+    FloatImage parting = new FloatImage(2, F, F, fields.flow);
+    Point left = MouthWidening.moved(parting, own.face.leftMouth());
+    Point right = MouthWidening.moved(parting, own.face.rightMouth());
+    double apart = parts.teeth() * (1 - HELD * own.teeth);
+    if (strength > 0 && apart != 1) {
+      ClosedLips.close(fields, left, right, apart);
+    }
     FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
-    Point left = MouthWidening.moved(flow, own.face.leftMouth());
-    Point right = MouthWidening.moved(flow, own.face.rightMouth());
     TeethFinish finish = own.finish;
     if (finish != null) {
       float share = (1 - own.teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
-      finish(finish, strength, left, right, share, parts.symmetry());
+      finish(finish, strength, flow, left, right, own.whites, share, parts.symmetry());
     }
-    if (strength > 0 && parts.teeth() != 1) {
-      ClosedLips.close(fields, left, right, parts.teeth());
-      flow = new FloatImage(2, F, F, fields.flow.clone());
+    if (strength > 0) {
       fade(paint.alpha, (float) parts.teeth());
     }
     int rows = EditGeometry.MOUTH_ROWS;
@@ -231,11 +240,18 @@ public final class BeamishModel implements ExpressionModel {
   }
 
   private void finish(
-      TeethFinish finish, double strength, Point left, Point right, float share, double symmetry) {
+      TeethFinish finish,
+      double strength,
+      FloatImage flow,
+      Point left,
+      Point right,
+      float whites,
+      float share,
+      double symmetry) {
     if (strength <= 0) {
       finish.plain(paint);
     } else {
-      finish.finish(paint, window.alpha, left, right, share, symmetry);
+      finish.finish(paint, window.alpha, flow, left, right, whites, share, symmetry);
     }
   }
 

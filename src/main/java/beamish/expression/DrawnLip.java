@@ -1,0 +1,144 @@
+package beamish.expression;
+
+import beamish.image.FloatImage;
+import beamish.image.Point;
+
+/**
+ * The lower lip below parted teeth. A flow is smooth and cannot tear lips apart: the seam between
+ * them is drawn out over many rows, which show as streaks below the teeth. Part of these rows
+ * belongs to the open mouth; over the rest the lip's own rows are spread evenly.
+ *
+ * <p>Rows and columns are the mouth window's. One instance serves one sample at a time.
+ */
+final class DrawnLip {
+  private static final int W = EditGeometry.MOUTH_COLUMNS;
+  private static final int H = EditGeometry.MOUTH_ROWS;
+  private static final int F = EditGeometry.FIELD;
+  private static final double PIXEL = EditGeometry.MOUTH.width() / W;
+
+  /** Rows of the photo in a row of the edit, below which a row is drawn out. */
+  private static final double THIN = .5;
+
+  /** Of the gap's own height, how far below it rows can be drawn out. */
+  private static final float MOST = 1.2f;
+
+  /** Part of the drawn out rows that the open mouth takes. */
+  private static final float OPENED = .15f;
+
+  /** Rows below those drawn out over which the lip is spread. */
+  private static final float LIP = 5;
+
+  /** Rows of a sample of the flow. */
+  private static final float CELL = 4;
+
+  /** Rows from which on a gap, or what is drawn out, is surely there. */
+  private static final float CLEARLY = 3;
+
+  /** Columns over which all is evened out. */
+  private static final int SMOOTH = 5;
+
+  private final FloatImage flow;
+  private final MouthGap gap;
+
+  /** Rows below the gap that are drawn out; then the photo's row of the seam. */
+  private float[] reach = new float[W];
+
+  private float[] seam = new float[W];
+
+  /**
+   * Measures an edit.
+   *
+   * @param flow {@code [2][64][64]} of the whole crop, crop widths
+   */
+  DrawnLip(MouthGap gap, FloatImage flow) {
+    this.flow = flow;
+    this.gap = gap;
+    float[] weight = new float[W];
+    for (int x = 0; x < W; x++) {
+      if (gap.bottom[x] - gap.top[x] > 1) {
+        measure(x);
+        weight[x] = 1;
+      }
+    }
+    reach = evened(reach, weight);
+    seam = evened(seam, weight);
+  }
+
+  private void measure(int x) {
+    float height = gap.bottom[x] - gap.top[x];
+    double most = Math.min(H - 3., gap.bottom[x] + MOST * height);
+    double highest = Double.NEGATIVE_INFINITY;
+    double drop = 0;
+    double thinnest = Double.MAX_VALUE;
+    double own = 0;
+    for (double y = gap.top[x]; y < most; y++) {
+      double rows = photoRow(x, y + .5) - photoRow(x, y - .5);
+      double row = photoRow(x, y);
+      highest = Math.max(highest, row);
+      drop = Math.max(drop, highest - row);
+      if (rows < thinnest) {
+        thinnest = rows;
+        own = row;
+      }
+      if (y >= gap.bottom[x] && rows < THIN) {
+        reach[x] = (float) (y + 1 - gap.bottom[x]);
+      }
+    }
+    seam[x] = (float) (drop > 0 ? highest - drop / 2 : own);
+  }
+
+  /**
+   * Lets the gap reach down and spreads the lip below it, in place.
+   *
+   * @param share how far: 0 not at all … 1
+   */
+  void open(float share) {
+    float[] until = new float[W];
+    for (int x = 0; x < W; x++) {
+      gap.bottom[x] += OPENED * share * sure(x) * reach[x];
+      until[x] = gap.bottom[x] + (1 - OPENED) * reach[x] + LIP;
+    }
+    float[] changed = flow.data().clone();
+    for (int row = 0; row < F; row++) {
+      double y = ((row + .5) / F - EditGeometry.MOUTH.y()) / PIXEL - .5;
+      for (int column = 0; column < F; column++) {
+        double x = ((column + .5) / F - EditGeometry.MOUTH.x()) / PIXEL - .5;
+        int k = (int) Math.rint(x);
+        if (k >= 0 && k < W && y > gap.bottom[k] - CELL && y < until[k]) {
+          double down = Math.max(0, (y - gap.bottom[k]) / (until[k] - gap.bottom[k]));
+          double even = seam[k] + (photoRow(k, until[k]) - seam[k]) * down;
+          double more = share * sure(k) * Math.min(1, reach[k] / CLEARLY);
+          more *= even - photoRow(x, y);
+          changed[(F + row) * F + column] += (float) (more * PIXEL);
+        }
+      }
+    }
+    System.arraycopy(changed, 0, flow.data(), 0, changed.length);
+  }
+
+  private float sure(int x) {
+    return Math.min(1, Math.max(0, (gap.bottom[x] - gap.top[x] - 1) / CLEARLY));
+  }
+
+  private static float[] evened(float[] values, float[] weight) {
+    float[] even = new float[W];
+    for (int x = 0; x < W; x++) {
+      float sum = 0;
+      float share = 1e-6f;
+      for (int k = Math.max(0, x - 3 * SMOOTH); k <= Math.min(W - 1, x + 3 * SMOOTH); k++) {
+        float near = weight[k] * (float) Math.exp(-.5 * (k - x) * (k - x) / (SMOOTH * SMOOTH));
+        sum += near * values[k];
+        share += near;
+      }
+      even[x] = sum / share;
+    }
+    return even;
+  }
+
+  /** Which row of the photo is shown at a place of the edit. */
+  private double photoRow(double x, double y) {
+    double u = EditGeometry.MOUTH.x() + (x + .5) * PIXEL;
+    double v = EditGeometry.MOUTH.y() + (y + .5) * PIXEL;
+    return y + MouthWidening.at(flow, 1, new Point(u, v)) / PIXEL;
+  }
+}

@@ -1,0 +1,98 @@
+package beamish.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beamish.image.FloatImage;
+import beamish.image.Point;
+import org.junit.jupiter.api.Test;
+
+class DrawnLipTest {
+  private static final int F = EditGeometry.FIELD;
+  private static final int MIDDLE = 64;
+  private static final double PIXEL = EditGeometry.MOUTH.height() / EditGeometry.MOUTH_ROWS;
+
+  private final MouthGap gap = new MouthGap();
+
+  private void find() {
+    assertThat(gap.find(DrawnMouth.parted(0, 12), DrawnMouth.LEFT, DrawnMouth.RIGHT)).isTrue();
+  }
+
+  /** Everything below the row comes from {@code rows} rows higher, which draws that many out. */
+  private static FloatImage torn(double row, double rows) {
+    FloatImage flow = FloatImage.zeros(2, F, F);
+    for (int y = 0; y < F; y++) {
+      double below = ((y + .5) / F - EditGeometry.MOUTH.y()) / PIXEL - row;
+      double down = Math.min(rows, Math.max(0, below));
+      for (int x = 0; x < F; x++) {
+        flow.data()[(F + y) * F + x] = (float) (0 - down * PIXEL);
+      }
+    }
+    return flow;
+  }
+
+  /** Most rows of the edit in a row of the photo, from the gap to the end of the lip. */
+  private double drawnOut(FloatImage flow) {
+    double least = Double.MAX_VALUE;
+    for (double y = gap.bottom[MIDDLE] + 2; y < gap.bottom[MIDDLE] + 20; y += 4) {
+      double from = MouthWidening.at(flow, 1, at(y - 2)) / PIXEL - 2;
+      double to = MouthWidening.at(flow, 1, at(y + 2)) / PIXEL + 2;
+      least = Math.min(least, (to - from) / 4);
+    }
+    return 1 / Math.max(1e-3, least);
+  }
+
+  private static Point at(double row) {
+    return new Point(
+        EditGeometry.MOUTH.x() + (MIDDLE + .5) * PIXEL,
+        EditGeometry.MOUTH.y() + (row + .5) * PIXEL);
+  }
+
+  @Test
+  void spreadsALipThatIsDrawnOut() {
+    find();
+    float bottom = gap.bottom[MIDDLE];
+    FloatImage flow = torn(bottom, 9);
+    assertThat(drawnOut(flow)).isGreaterThan(5);
+    new DrawnLip(gap, flow).open(1);
+    assertThat(gap.bottom[MIDDLE]).isBetween(bottom + 1, bottom + 3);
+    assertThat(drawnOut(flow)).isLessThan(3);
+  }
+
+  @Test
+  void leavesALipThatOnlyMoves() {
+    find();
+    float[] bottom = gap.bottom.clone();
+    FloatImage flow = torn(-200, 9);
+    float[] before = flow.data().clone();
+    new DrawnLip(gap, flow).open(1);
+    assertThat(gap.bottom).containsExactly(bottom);
+    assertThat(flow.data()).containsExactly(before);
+  }
+
+  @Test
+  void aShareOfNothingChangesNothing() {
+    find();
+    FloatImage flow = torn(gap.bottom[MIDDLE], 9);
+    float[] before = flow.data().clone();
+    float[] bottom = gap.bottom.clone();
+    new DrawnLip(gap, flow).open(0);
+    assertThat(gap.bottom).containsExactly(bottom);
+    assertThat(flow.data()).containsExactly(before);
+  }
+
+  @Test
+  void changesNothingAboveTheGapNorBeyondTheLip() {
+    find();
+    float top = gap.top[MIDDLE];
+    FloatImage flow = torn(gap.bottom[MIDDLE], 9);
+    float[] before = flow.data().clone();
+    new DrawnLip(gap, flow).open(1);
+    for (int y = 0; y < F; y++) {
+      double row = ((y + .5) / F - EditGeometry.MOUTH.y()) / PIXEL - .5;
+      if (row < top || row > gap.bottom[MIDDLE] + 20) {
+        int middle = (F + y) * F + F / 2;
+        assertThat(flow.data()[middle]).isEqualTo(before[middle]);
+      }
+    }
+  }
+}
