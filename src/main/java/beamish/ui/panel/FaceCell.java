@@ -9,6 +9,7 @@ import beamish.ui.text.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -31,10 +32,9 @@ final class FaceCell extends ListCell<Integer> {
   private final ImageView picture = new ImageView();
   private final Label name = new Label();
   private final Label strength = new Label();
-  private final Label turned = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
-  private final Tooltip whyTurned = new Tooltip();
-  private final StackPane all = new StackPane(new FontIcon(Feather.USERS));
-  private final HBox row;
+  private final Region gap = new Region();
+  private final HBox row = new HBox(12);
+  private String whyTurned = "";
 
   FaceCell(Editor editor, ObservableValue<@Nullable Image> preview) {
     this.editor = editor;
@@ -46,13 +46,7 @@ final class FaceCell extends ListCell<Integer> {
     picture.setFitWidth(SIZE);
     picture.setFitHeight(SIZE);
     strength.getStyleClass().add("face-strength");
-    turned.getStyleClass().add("face-turned");
-    turned.setTooltip(whyTurned);
-    all.getStyleClass().add("all-faces");
-    all.setMinSize(SIZE, SIZE);
-    Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    row = new HBox(12, picture, name, turned, gap, strength);
     row.setAlignment(Pos.CENTER_LEFT);
     editor.settingsProperty().subscribe(settings -> tellStrength());
   }
@@ -65,21 +59,37 @@ final class FaceCell extends ListCell<Integer> {
       picture.setImage(null);
       return;
     }
-    row.getChildren().set(0, face == FaceList.ALL ? all : picture);
     name.setText(
         face == FaceList.ALL ? Messages.text("faces.all") : Messages.text("face.name", face + 1));
     picture.setImage(preview.getValue());
     picture.setViewport(square(face));
-    tellTurn();
+    DetectedFace found = detected(face);
+    whyTurned =
+        found != null && found.isTurned()
+            ? Messages.text("face.turned", Math.abs(found.yawDegrees()))
+            : "";
+    row.getChildren().setAll(face == FaceList.ALL ? all() : picture, name, gap, strength);
+    if (!whyTurned.isEmpty()) {
+      row.getChildren().add(2, turned());
+    }
     tellStrength();
     setGraphic(row);
   }
 
-  private void tellTurn() {
-    DetectedFace found = detected(getItem());
-    turned.setVisible(found != null && found.isTurned());
-    whyTurned.setText(
-        found == null ? "" : Messages.text("face.turned", Math.abs(found.yawDegrees())));
+  // icons and tooltips, a window each, are dear: none where there is nothing to tell
+
+  private static Node all() {
+    StackPane all = new StackPane(new FontIcon(Feather.USERS));
+    all.getStyleClass().add("all-faces");
+    all.setMinSize(SIZE, SIZE);
+    return all;
+  }
+
+  private Node turned() {
+    Label turned = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
+    turned.getStyleClass().add("face-turned");
+    turned.setTooltip(new Tooltip(whyTurned));
+    return turned;
   }
 
   private @Nullable DetectedFace detected(int face) {
@@ -96,7 +106,7 @@ final class FaceCell extends ListCell<Integer> {
       String text = SmileRange.text(editor.settings().strength(face));
       strength.setText(text);
       String is = Messages.text("face.accessible", face + 1, editor.faceCount(), text);
-      setAccessibleText(turned.isVisible() ? is + ". " + whyTurned.getText() : is);
+      setAccessibleText(whyTurned.isEmpty() ? is : is + ". " + whyTurned);
     }
   }
 
