@@ -9,6 +9,7 @@ import beamish.codec.PhotoFormat;
 import beamish.codec.PhotoMetadata;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
+import beamish.edit.SmilePreset;
 import beamish.edit.Studio;
 import beamish.edit.project.Keeping;
 import beamish.edit.project.RecentPhotos;
@@ -28,12 +29,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,10 +61,49 @@ abstract class Journey {
   BeamishWindow window;
   Stage stage;
 
+  private static boolean warm;
+
+  /**
+   * A JVM's first window loads and compiles the toolkit. The start script spares people that (it
+   * keeps the classes of the last start), so here too one is opened before anything is watched.
+   */
+  @BeforeEach
+  void warmUp(FxRobot robot, @TempDir Path own) throws Exception {
+    if (warm) {
+      return;
+    }
+    warm = true;
+    Path file = photo(own.resolve("warm.png"), 600);
+    FakeModels.install(own.resolve("models"));
+    List<DetectedFace> two = List.of(FakeFinder.face(160, 150, 70), FakeFinder.face(440, 150, 80));
+    try (Lanes others = new Lanes()) {
+      Studio studio = studio(FakeModels.store(own.resolve("models")), () -> two, others);
+      Stage on = WaitForAsyncUtils.asyncFx(() -> new Stage()).get(10, TimeUnit.SECONDS);
+      BeamishWindow first =
+          WaitForAsyncUtils.asyncFx(
+                  () -> new BeamishWindow(on, studio, Keeping.nothing(), List.of(file)))
+              .get(10, TimeUnit.SECONDS);
+      robot.interact(first::show);
+      await().atMost(PATIENCE).until(() -> first.editor().faceCount() == two.size());
+      for (SmilePreset preset : SmilePreset.values()) {
+        Button button = (Button) on.getScene().lookup("#preset-" + preset);
+        robot.moveTo(button);
+        robot.interact(button::fire);
+        WaitForAsyncUtils.waitForFxEvents();
+      }
+      robot.interact(on::hide);
+      first.closed().get(10, TimeUnit.SECONDS);
+    }
+  }
+
   /** A studio that finds {@link #faces} in every photo. */
   Studio studio(ModelStore models) {
+    return studio(models, () -> faces, lanes);
+  }
+
+  private static Studio studio(ModelStore models, Supplier<List<DetectedFace>> faces, Lanes lanes) {
     return new Studio(
-        new PhotoReader(), new PhotoWriter(), () -> new FakeFinder(() -> faces), models, lanes);
+        new PhotoReader(), new PhotoWriter(), () -> new FakeFinder(faces), models, lanes);
   }
 
   /** Where edits are kept. */
@@ -114,7 +157,10 @@ abstract class Journey {
 
   /** A photo 400 high; the name's ending tells the format. */
   Path photo(String name, int width) {
-    Path file = folder.resolve(name);
+    return photo(folder.resolve(name), width);
+  }
+
+  private static Path photo(Path file, int width) {
     PixelImage pixels = Pictures.waves(width, 400);
     PhotoFormat format = PhotoFormat.ofFileName(file).orElseThrow();
     new PhotoWriter()
