@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * How light the whites of the eyes are: what teeth are told by, whatever the skin around them. In
- * the smiles of the London set that show teeth these are 1.1 times as light (0.9 to 1.3), on the
+ * the smiles of the London set that show teeth these are 1.15 times as light (0.9 to 1.45), on the
  * darkest skin as on the palest, though skin itself differs by more than two.
  */
 public final class EyeWhites {

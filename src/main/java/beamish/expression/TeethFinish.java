@@ -40,7 +40,7 @@ public final class TeethFinish {
   /** Most of a gap that is dark. */
   private static final double DARKEST = .35;
 
-  /** How light teeth are at least, where the whites of the eyes are 1; most of them are 1.15. */
+  /** How light teeth are at least, where the whites of the eyes are 1; 1.15 in the mean. */
   private static final double AS_WHITES = 1.1;
 
   /**
