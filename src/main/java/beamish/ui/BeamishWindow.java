@@ -14,7 +14,9 @@ import beamish.ui.export.ExportDialogs;
 import beamish.ui.files.PhotoFiles;
 import beamish.ui.film.Filmstrip;
 import beamish.ui.film.Thumbnails;
+import beamish.ui.look.FormsAhead;
 import beamish.ui.look.Theme;
+import beamish.ui.look.Unhurried;
 import beamish.ui.notice.EmptyHint;
 import beamish.ui.notice.FirstHints;
 import beamish.ui.notice.MessageBar;
@@ -327,6 +329,7 @@ public final class BeamishWindow {
     }
     if (shown != null && !shown.isSamePicture(before)) {
       stage.setTitle(Messages.text("window.titleWithPhoto", shown.name()));
+      FormsAhead.load(studio.lanes().io());
       Platform.runLater(
           () -> {
             if (!film.isLeading()) {
@@ -446,7 +449,7 @@ public final class BeamishWindow {
     @Override
     public void help() {
       if (menus != null) {
-        new HelpDialog(stage, menus).show();
+        Unhurried.show(new HelpDialog(stage, menus));
       }
     }
 
@@ -457,7 +460,7 @@ public final class BeamishWindow {
 
     @Override
     public void about() {
-      new AboutDialog(stage, studio.models().list()).show();
+      Unhurried.show(new AboutDialog(stage, studio.models().list()));
     }
   }
 }

@@ -13,7 +13,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -225,12 +224,7 @@ class AlbumTest extends Journey {
     awaitPhoto("a.png");
     robot.push(KeyCode.RIGHT);
     robot.push(KeyCode.CONTROL, KeyCode.E);
-    robot.interact(
-        () ->
-            robot
-                .lookup("#export-file")
-                .queryAs(TextField.class)
-                .setText(folder.resolve("out.png").toString()));
+    type(robot, "#export-file", folder.resolve("out.png"));
     robot.clickOn("#export-button");
     awaitTrue(() -> film(robot, 0).exportedProperty().get());
     robot.push(KeyCode.RIGHT);

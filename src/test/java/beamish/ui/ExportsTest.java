@@ -26,7 +26,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -139,8 +138,7 @@ class ExportsTest extends Journey {
           });
       robot.push(KeyCode.CONTROL, KeyCode.E);
       Path byWindow = folder.resolve("window-" + name);
-      robot.interact(
-          () -> robot.lookup("#export-file").queryAs(TextField.class).setText(byWindow.toString()));
+      type(robot, "#export-file", byWindow);
       fillIn(robot);
       robot.clickOn("#export-button");
       awaitMessage(robot, byWindow.getFileName().toString());
@@ -161,10 +159,8 @@ class ExportsTest extends Journey {
         .5, "--out", byBatch);
 
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
-    awaitTrue(() -> robot.lookup("#export-folder").tryQuery().isPresent());
     Path byAll = folder.resolve("all");
-    robot.interact(
-        () -> robot.lookup("#export-folder").queryAs(TextField.class).setText(byAll.toString()));
+    type(robot, "#export-folder", byAll);
     choose(robot, "#export-format", Optional.empty());
     fillIn(robot);
     robot.clickOn("#export-all-button");

@@ -35,6 +35,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,12 @@ abstract class Journey {
             file,
             new ExportSettings(format, 1, true));
     return file;
+  }
+
+  /** Types a path into a dialog's field, once it is there. */
+  static void type(FxRobot robot, String field, Path path) {
+    awaitTrue(() -> robot.lookup(field).tryQuery().isPresent());
+    robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(path.toString()));
   }
 
   static void awaitTrue(BooleanSupplier condition) {

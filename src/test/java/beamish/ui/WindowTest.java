@@ -27,7 +27,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -156,8 +155,7 @@ class WindowTest extends Journey {
 
     robot.push(KeyCode.CONTROL, KeyCode.E);
     Path target = folder.resolve("out.png");
-    robot.interact(
-        () -> robot.lookup("#export-file").queryAs(TextField.class).setText(target.toString()));
+    type(robot, "#export-file", target);
     await()
         .atMost(PATIENCE)
         .until(() -> text(robot, "#export-estimate").matches("600 \u00d7 400 pixels, \\d+ kB"));
@@ -250,8 +248,7 @@ class WindowTest extends Journey {
     open(robot, source);
     await().atMost(PATIENCE).until(() -> robot.lookup("#face-2").tryQuery().isPresent());
     robot.push(KeyCode.CONTROL, KeyCode.E);
-    robot.interact(
-        () -> robot.lookup("#export-file").queryAs(TextField.class).setText(source.toString()));
+    type(robot, "#export-file", source);
     robot.clickOn("#export-button");
     await().atMost(PATIENCE).until(() -> robot.lookup("#replace-yes").tryQuery().isPresent());
     assertThat(robot.lookup("#replace-yes").queryButton())

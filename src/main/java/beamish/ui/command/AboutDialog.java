@@ -37,7 +37,6 @@ public final class AboutDialog extends Dialog<ButtonType> {
     all.getStyleClass().add("about");
     all.setId("about");
     getDialogPane().setContent(all);
-    getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
     getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
   }
 

@@ -43,7 +43,6 @@ public final class HelpDialog extends Dialog<ButtonType> {
     all.getStyleClass().add("help-sheet");
     all.setId("help");
     getDialogPane().setContent(all);
-    getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
     getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
   }
 

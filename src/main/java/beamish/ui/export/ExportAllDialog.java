@@ -44,7 +44,6 @@ final class ExportAllDialog extends Dialog<ExportAllForm> {
     getDialogPane().setContent(new VBox(content(photos), more));
     more.expandedProperty().subscribe((was, now) -> fit());
     getDialogPane().getStyleClass().add("export-dialog");
-    getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
     Node button = getDialogPane().lookupButton(export);
     button.setId("export-all-button");
     button

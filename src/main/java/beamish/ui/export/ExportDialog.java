@@ -49,7 +49,6 @@ final class ExportDialog extends Dialog<ExportForm> {
     getDialogPane().setContent(new VBox(content(estimate), more));
     more.expandedProperty().subscribe((was, now) -> fit());
     getDialogPane().getStyleClass().add("export-dialog");
-    getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
     Node button = getDialogPane().lookupButton(export);
     button.setId("export-button");
     button

@@ -4,6 +4,7 @@ import beamish.codec.PhotoFormat;
 import beamish.edit.SmileSettings;
 import beamish.edit.Studio;
 import beamish.job.Lanes;
+import beamish.ui.look.Unhurried;
 import beamish.ui.session.Exporting;
 import beamish.ui.session.ExportingAll;
 import beamish.ui.session.ShownPhoto;
@@ -21,7 +22,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 
 /**
@@ -106,7 +106,7 @@ public final class ExportDialogs {
                 () -> ask(photo, settings, form));
           }
         });
-    show(dialog);
+    Unhurried.show(dialog);
   }
 
   /** Asks how to put the photo and its edit side by side, and does. On the FX thread. */
@@ -149,7 +149,7 @@ public final class ExportDialogs {
                     form.choices().name()));
           }
         });
-    show(dialog);
+    Unhurried.show(dialog);
   }
 
   private void showcase(
@@ -165,12 +165,7 @@ public final class ExportDialogs {
             check(photo, choice.target(), false, found -> go.accept(choice), again);
           }
         });
-    show(dialog);
-  }
-
-  /** After what is waiting: making a form takes long enough, and styling it as long again. */
-  private static void show(Dialog<?> dialog) {
-    Platform.runLater(dialog::show);
+    Unhurried.show(dialog);
   }
 
   /**

@@ -70,7 +70,6 @@ final class ShowcaseDialog extends Dialog<ShowcaseDialog.Choice> {
         new ButtonType(Messages.text("export.button"), ButtonBar.ButtonData.OK_DONE);
     getDialogPane().getButtonTypes().addAll(ButtonType.CANCEL, export);
     getDialogPane().setContent(content(source));
-    getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
     Node button = getDialogPane().lookupButton(export);
     button.setId("showcase-button");
     button
