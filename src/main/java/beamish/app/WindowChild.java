@@ -59,11 +59,17 @@ final class WindowChild {
     Process process =
         new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     Map<String, Double> told = new HashMap<>();
+    List<Double> panned = new ArrayList<>();
+    List<Double> zoomed = new ArrayList<>();
     try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] parts = line.split(" ", -1);
         if (parts.length == 2 && parts[0].equals(WindowTrial.SHOWN)) {
           told.put(parts[0], (System.nanoTime() - start) * NANO);
+        } else if (parts.length == 2 && parts[0].equals(WindowTrial.PANNED)) {
+          panned.add(Double.parseDouble(parts[1]));
+        } else if (parts.length == 2 && parts[0].equals(WindowTrial.ZOOMED)) {
+          zoomed.add(Double.parseDouble(parts[1]));
         } else if (parts.length == 2) {
           told.put(parts[0], Double.parseDouble(parts[1]));
         }
@@ -80,6 +86,8 @@ final class WindowChild {
         by,
         shown,
         told.getOrDefault(WindowTrial.EDITABLE, Double.NaN),
+        panned,
+        zoomed,
         told.getOrDefault(WindowTrial.PEAK, Double.NaN));
   }
 }

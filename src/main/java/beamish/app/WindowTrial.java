@@ -13,13 +13,16 @@ import javafx.stage.Stage;
 
 /**
  * {@code beamish trial [PHOTO]}, which {@link WindowChild} starts: shows the window, tells when it
- * is there, when the photo can be edited and how much memory that took, and ends. Not a command of
- * picocli's, because the window that it stands for is opened without.
+ * is there, when the photo can be edited, how long each move over it took and how much memory all
+ * that, and ends. Not a command of picocli's, because the window that it stands for is opened
+ * without.
  */
 final class WindowTrial {
   static final String WORD = "trial";
   static final String SHOWN = "shown";
   static final String EDITABLE = "editable";
+  static final String PANNED = "panned";
+  static final String ZOOMED = "zoomed";
   static final String PEAK = "peak";
   private static final Path STATUS = Path.of("/proc/self/status");
 
@@ -52,7 +55,11 @@ final class WindowTrial {
               studio,
               photos,
               () -> say(SHOWN, Double.NaN),
-              () -> say(EDITABLE, (System.nanoTime() - start) * 1e-9)));
+              () -> say(EDITABLE, (System.nanoTime() - start) * 1e-9),
+              (panned, zoomed) -> {
+                panned.forEach(ms -> say(PANNED, ms));
+                zoomed.forEach(ms -> say(ZOOMED, ms));
+              }));
     } catch (RuntimeException e) {
       closed.completeExceptionally(e);
     }

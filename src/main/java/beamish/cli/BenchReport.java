@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param group the same for all faces of a photo of several at once
  * @param fitted the slider that moves one face of a photo as the window shows it when it opens
  * @param startSeconds from the start of the program to its window on the screen, the median
+ * @param hugePanMs from a move over a huge photo at 100 % to the screen that shows it, the median
+ * @param hugeZoomMs the same of a step out or in
  * @param hugePeakGigabytes the most memory, of all kinds, that a window on a huge photo took
  * @param exportRatio (render + write of an open photo, plus its decode) / (decode + write)
  * @param exportWholeJobRatio the same with finding and encoding the face in the numerator
@@ -27,6 +29,10 @@ record BenchReport(
     double startSeconds,
     double hugeMegapixels,
     double hugeOpenSeconds,
+    double hugePanMs,
+    double hugePanP95Ms,
+    double hugeZoomMs,
+    double hugeZoomP95Ms,
     double hugePeakGigabytes,
     int largeWidth,
     int largeHeight,
@@ -124,6 +130,10 @@ record BenchReport(
         start(starts),
         huge.megapixels(),
         huge.times().editable(),
+        Timings.of(huge.times().panned()).median(),
+        Timings.of(huge.times().panned()).p95(),
+        Timings.of(huge.times().zoomed()).median(),
+        Timings.of(huge.times().zoomed()).p95(),
         huge.times().peakGigabytes(),
         large.width(),
         large.height(),
@@ -169,11 +179,16 @@ record BenchReport(
       return String.format(
           Locale.ROOT,
           "huge      %.2f GB at most (heap, native memory and code) to open %.0f megapixels in a"
-              + " window, in %.2f s, by the %s%s",
+              + " window, in %.2f s, by the %s, and move about in it: %.1f ms a move panned at"
+              + " 100 %% (median; p95 %.1f ms), %.1f ms a step zoomed (p95 %.1f ms)%s",
           times.peakGigabytes(),
           megapixels,
           times.editable(),
           times.by(),
+          Timings.of(times.panned()).median(),
+          Timings.of(times.panned()).p95(),
+          Timings.of(times.zoomed()).median(),
+          Timings.of(times.zoomed()).p95(),
           HUGE.judge(times.peakGigabytes()));
     }
   }

@@ -18,11 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Slider;
-import javafx.scene.image.WritableImage;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +47,6 @@ public final class SliderTrial {
   private final Random random = new Random(1);
   private final CompletableFuture<Times> result =
       new CompletableFuture<Times>().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
-  private final Rectangle dot = new Rectangle(1, 1);
-  private final WritableImage dotImage = new WritableImage(1, 1);
-  private final Runnable pulsed = this::pulsed;
   private final List<Double> painted = new ArrayList<>();
   private final List<Double> dots = new ArrayList<>();
   private int[] faces = {};
@@ -202,21 +195,11 @@ public final class SliderTrial {
   private void pictureChanged() {
     if (waiting) {
       waiting = false;
-      Scene scene = stage.getScene();
-      scene.addPostLayoutPulseListener(pulsed);
-      Platform.requestNextPulse();
+      Painting.await(stage.getScene(), this::painted);
     }
   }
 
-  /** The pulse under way hands the new picture to the renderer. */
-  private void pulsed() {
-    stage.getScene().removePostLayoutPulseListener(pulsed);
-    Platform.runLater(this::rendered);
-  }
-
-  private void rendered() {
-    // the renderer works in order: this picture of a dot is done after the window's
-    dot.snapshot(new SnapshotParameters(), dotImage);
+  private void painted() {
     if (moves >= WARM_UP) {
       (moves < WARM_UP + MOVES ? painted : dots).add((System.nanoTime() - began) * MILLI);
     }

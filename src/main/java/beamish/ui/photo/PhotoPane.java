@@ -168,7 +168,7 @@ public final class PhotoPane extends Pane {
   }
 
   /** Zooms about a point of the pane, in either half. */
-  void zoomBy(double factor, double x, double y) {
+  public void zoomBy(double factor, double x, double y) {
     if (viewport != null) {
       zoomTo(viewport.scale() * factor, inView(x), y);
     }
@@ -181,7 +181,8 @@ public final class PhotoPane extends Pane {
     }
   }
 
-  void panBy(double dx, double dy) {
+  /** Moves the photo under the view, by pane pixels. */
+  public void panBy(double dx, double dy) {
     if (viewport != null) {
       fitted = false;
       moveTo(viewport.panned(dx, dy));
