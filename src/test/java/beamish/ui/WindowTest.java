@@ -297,6 +297,9 @@ class WindowTest extends Journey {
         }
       }
     }
+    // without the bars of a screen of 1366 x 768
+    assertThat(robot.lookup("#help").query().getScene().getWindow())
+        .returns(true, sheet -> sheet.getWidth() <= 1300 && sheet.getHeight() <= 690);
     robot.push(KeyCode.ESCAPE);
   }
 

@@ -2,6 +2,8 @@ package beamish.ui.command;
 
 import beamish.ui.text.Messages;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -20,6 +22,9 @@ public final class HelpDialog extends Dialog<ButtonType> {
       List.of(
           "wheel", "doubleClick", "space", "tab", "arrows", "reset", "points", "original", "split");
 
+  /** So many that the sheet is no higher than a small laptop's screen. */
+  private static final int COLUMNS = 3;
+
   /**
    * A dialog over {@code owner}.
    *
@@ -28,18 +33,17 @@ public final class HelpDialog extends Dialog<ButtonType> {
   public HelpDialog(Window owner, MenuBar menus) {
     initOwner(owner);
     setTitle(Messages.text("help.title"));
-    VBox left = new VBox();
-    VBox right = new VBox();
+    List<VBox> columns = Stream.generate(VBox::new).limit(COLUMNS).toList();
     int rows = menus.getMenus().stream().mapToInt(menu -> commands(menu).size() + 1).sum();
     int listed = 0;
     for (Menu menu : menus.getMenus()) {
       int more = commands(menu).size() + 1;
-      (2 * listed + more <= rows ? left : right).getChildren().addAll(title(menu), grid(menu));
+      int column = COLUMNS * (2 * listed + more) / (2 * rows);
+      columns.get(column).getChildren().addAll(title(menu), grid(menu));
       listed += more;
     }
-    left.getStyleClass().add("help-column");
-    right.getStyleClass().add("help-column");
-    VBox all = new VBox(new HBox(left, right), mouse());
+    columns.forEach(column -> column.getStyleClass().add("help-column"));
+    VBox all = new VBox(new HBox(columns.toArray(Node[]::new)), mouse());
     all.getStyleClass().add("help-sheet");
     all.setId("help");
     getDialogPane().setContent(all);
