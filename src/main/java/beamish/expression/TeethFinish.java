@@ -63,6 +63,16 @@ public final class TeethFinish {
   private static final float SHADE = .3f;
 
   /**
+   * A mouth whose teeth are to be shown.
+   *
+   * @param left corner after the edit, in crop coordinates, as is {@code right}
+   * @param whites how light the whites of the eyes are, see {@link EyeWhites}
+   * @param share how far to part the lips: 1 as the branch has it, 0 not at all
+   * @param symmetry 0 as the branch has it … 1 as far at one side as at the other
+   */
+  public record Mouth(Point left, Point right, float whites, float share, double symmetry) {}
+
+  /**
    * How a picture goes with a mouth.
    *
    * @param smallest how much larger than in their picture the teeth may be shown, at least
@@ -120,35 +130,25 @@ public final class TeethFinish {
    * @param paint as decoded
    * @param firstAlpha {@code [96][128]}: what the first step has painted already
    * @param flow {@code [2][64][64]} of the edit; changed below the gap, where it draws the lip out
-   * @param left mouth corner after the edit, in crop coordinates, as is {@code right}
-   * @param whites how light the whites of the eyes are, see {@link EyeWhites}
-   * @param share how far to part the lips: 1 as the branch has it, 0 not at all
-   * @param symmetry 0 as the branch has it … 1 as far at one side as at the other
+   * @param mouth what it is in the photo and is to become
    */
-  public void finish(
-      MouthPaint paint,
-      float[] firstAlpha,
-      FloatImage flow,
-      Point left,
-      Point right,
-      float whites,
-      float share,
-      double symmetry) {
+  public void finish(MouthPaint paint, float[] firstAlpha, FloatImage flow, Mouth mouth) {
     clear();
-    boolean parted = gap.find(paint.colour, inWindow(left), inWindow(right));
+    boolean parted = gap.find(paint.colour, inWindow(mouth.left), inWindow(mouth.right));
     float sure = parted ? trust(paint.alpha, firstAlpha) : 0;
     if (parted) {
-      new DrawnLip(gap, flow).open(sure * Math.min(1, share));
+      new DrawnLip(gap, flow).open(sure * Math.min(1, mouth.share));
     }
     if (parted) {
       float balance = gap.balance();
-      double even = Math.max(symmetry, 1 - inside((balance - LOPSIDED) / (BALANCED - LOPSIDED)));
+      double even =
+          Math.max(mouth.symmetry, 1 - inside((balance - LOPSIDED) / (BALANCED - LOPSIDED)));
       if (even > 0) {
-        EvenGap.of(gap, inWindow(left), inWindow(right), even);
+        EvenGap.of(gap, inWindow(mouth.left), inWindow(mouth.right), even);
       }
-      gap.narrow(share * sure * inside((balance - ONE_SIDED) / (LOPSIDED - ONE_SIDED)));
+      gap.narrow(mouth.share * sure * inside((balance - ONE_SIDED) / (LOPSIDED - ONE_SIDED)));
       size();
-      tone(paint.colour, whites);
+      tone(paint.colour, mouth.whites);
     }
     IntStream.range(0, ROWS).parallel().forEach(y -> row(paint, y, 0, parted));
   }

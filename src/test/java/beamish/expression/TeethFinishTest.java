@@ -40,7 +40,10 @@ class TeethFinishTest {
     float[] painted1 = new float[DrawnMouth.W * DrawnMouth.H];
     Arrays.fill(painted1, firstAlpha);
     finish.finish(
-        paint, painted1, flow, inCrop(DrawnMouth.LEFT), inCrop(DrawnMouth.RIGHT), whites, share, 0);
+        paint,
+        painted1,
+        flow,
+        new TeethFinish.Mouth(inCrop(DrawnMouth.LEFT), inCrop(DrawnMouth.RIGHT), whites, share, 0));
   }
 
   private float alpha(int x, int y) {

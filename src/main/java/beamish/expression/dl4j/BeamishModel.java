@@ -221,8 +221,16 @@ public final class BeamishModel implements ExpressionModel {
     FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
     TeethFinish finish = own.finish;
     if (finish != null) {
-      float share = (1 - own.teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
-      finish(finish, strength, flow, left, right, own.whites, share, parts.symmetry());
+      if (strength > 0) {
+        float share = (1 - own.teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
+        finish.finish(
+            paint,
+            window.alpha,
+            flow,
+            new TeethFinish.Mouth(left, right, own.whites, share, parts.symmetry()));
+      } else {
+        finish.plain(paint);
+      }
     }
     if (strength > 0) {
       fade(paint.alpha, (float) parts.teeth());
@@ -237,22 +245,6 @@ public final class BeamishModel implements ExpressionModel {
         EditGeometry.MOUTH,
         finish != null ? finish.alpha : new FloatImage(1, rows, columns, paint.alpha.clone()),
         finish != null ? finish.colour : new FloatImage(3, rows, columns, paint.colour.clone()));
-  }
-
-  private void finish(
-      TeethFinish finish,
-      double strength,
-      FloatImage flow,
-      Point left,
-      Point right,
-      float whites,
-      float share,
-      double symmetry) {
-    if (strength <= 0) {
-      finish.plain(paint);
-    } else {
-      finish.finish(paint, window.alpha, flow, left, right, whites, share, symmetry);
-    }
   }
 
   private static void fade(float[] alpha, float share) {
