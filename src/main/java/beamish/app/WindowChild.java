@@ -58,36 +58,35 @@ final class WindowChild {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    Map<String, Double> told = new HashMap<>();
-    List<Double> panned = new ArrayList<>();
-    List<Double> zoomed = new ArrayList<>();
+    Map<String, List<Double>> told = new HashMap<>();
     try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] parts = line.split(" ", -1);
-        if (parts.length == 2 && parts[0].equals(WindowTrial.SHOWN)) {
-          told.put(parts[0], (System.nanoTime() - start) * NANO);
-        } else if (parts.length == 2 && parts[0].equals(WindowTrial.PANNED)) {
-          panned.add(Double.parseDouble(parts[1]));
-        } else if (parts.length == 2 && parts[0].equals(WindowTrial.ZOOMED)) {
-          zoomed.add(Double.parseDouble(parts[1]));
-        } else if (parts.length == 2) {
-          told.put(parts[0], Double.parseDouble(parts[1]));
+        if (parts.length == 2) {
+          double figure =
+              parts[0].equals(WindowTrial.SHOWN)
+                  ? (System.nanoTime() - start) * NANO
+                  : Double.parseDouble(parts[1]);
+          told.computeIfAbsent(parts[0], k -> new ArrayList<>()).add(figure);
         }
       }
     } finally {
       process.destroy();
     }
-    Double shown = told.get(WindowTrial.SHOWN);
-    if (shown == null || !told.containsKey(WindowTrial.PEAK)) {
+    if (!told.containsKey(WindowTrial.SHOWN) || !told.containsKey(WindowTrial.PEAK)) {
       throw new Problem(
           "the window could not be shown in a program of its own; 'beamish doctor' may tell why");
     }
     return new WindowTimes(
         by,
-        shown,
-        told.getOrDefault(WindowTrial.EDITABLE, Double.NaN),
-        panned,
-        zoomed,
-        told.getOrDefault(WindowTrial.PEAK, Double.NaN));
+        first(told, WindowTrial.SHOWN),
+        first(told, WindowTrial.EDITABLE),
+        told.getOrDefault(WindowTrial.PANNED, List.of()),
+        told.getOrDefault(WindowTrial.ZOOMED, List.of()),
+        first(told, WindowTrial.PEAK));
+  }
+
+  private static double first(Map<String, List<Double>> told, String word) {
+    return told.getOrDefault(word, List.of(Double.NaN)).get(0);
   }
 }

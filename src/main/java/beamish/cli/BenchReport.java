@@ -130,10 +130,10 @@ record BenchReport(
         start(starts),
         huge.megapixels(),
         huge.times().editable(),
-        Timings.of(huge.times().panned()).median(),
-        Timings.of(huge.times().panned()).p95(),
-        Timings.of(huge.times().zoomed()).median(),
-        Timings.of(huge.times().zoomed()).p95(),
+        huge.panned().median(),
+        huge.panned().p95(),
+        huge.zoomed().median(),
+        huge.zoomed().p95(),
         huge.times().peakGigabytes(),
         large.width(),
         large.height(),
@@ -175,6 +175,14 @@ record BenchReport(
    */
   record Huge(double megapixels, WindowTimes times) {
 
+    private Timings panned() {
+      return Timings.of(times.panned());
+    }
+
+    private Timings zoomed() {
+      return Timings.of(times.zoomed());
+    }
+
     String text() {
       return String.format(
           Locale.ROOT,
@@ -185,10 +193,10 @@ record BenchReport(
           megapixels,
           times.editable(),
           times.by(),
-          Timings.of(times.panned()).median(),
-          Timings.of(times.panned()).p95(),
-          Timings.of(times.zoomed()).median(),
-          Timings.of(times.zoomed()).p95(),
+          panned().median(),
+          panned().p95(),
+          zoomed().median(),
+          zoomed().p95(),
           HUGE.judge(times.peakGigabytes()));
     }
   }

@@ -138,8 +138,6 @@ public final class TeethFinish {
     float sure = parted ? trust(paint.alpha, firstAlpha) : 0;
     if (parted) {
       new DrawnLip(gap, flow).open(sure * Math.min(1, mouth.share));
-    }
-    if (parted) {
       float balance = gap.balance();
       double even =
           Math.max(mouth.symmetry, 1 - inside((balance - LOPSIDED) / (BALANCED - LOPSIDED)));

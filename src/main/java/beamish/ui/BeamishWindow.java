@@ -448,8 +448,9 @@ public final class BeamishWindow {
 
     @Override
     public void help() {
-      if (menus != null) {
-        Unhurried.show(new HelpDialog(stage, menus));
+      MenuBar listed = menus;
+      if (listed != null) {
+        Unhurried.show(() -> new HelpDialog(stage, listed));
       }
     }
 
@@ -460,7 +461,7 @@ public final class BeamishWindow {
 
     @Override
     public void about() {
-      Unhurried.show(new AboutDialog(stage, studio.models().list()));
+      Unhurried.show(() -> new AboutDialog(stage, studio.models().list()));
     }
   }
 }

@@ -68,7 +68,7 @@ final class PanTrial {
     int run = moves / RUN;
     long began = System.nanoTime();
     if (pan) {
-      // there and back, so that tiles come and go, and at the end in the middle again
+      // there and back, so that tiles come and go
       double way = run % 4 < 2 ? STEP : -STEP;
       pane.panBy(way, run % 2 == 0 ? way / 2 : -way / 2);
     } else {

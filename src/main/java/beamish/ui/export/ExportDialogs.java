@@ -22,6 +22,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 
 /**
@@ -76,6 +77,10 @@ public final class ExportDialogs {
   }
 
   private void ask(ShownPhoto photo, SmileSettings settings, ExportForm form) {
+    Unhurried.show(() -> dialog(photo, settings, form));
+  }
+
+  private Dialog<?> dialog(ShownPhoto photo, SmileSettings settings, ExportForm form) {
     ExportEstimate estimate = new ExportEstimate(studio, lane, photo, settings);
     Runnable again = () -> estimate.request(form.settings());
     for (Observable choice : form.bytesDependOn()) {
@@ -106,7 +111,7 @@ public final class ExportDialogs {
                 () -> ask(photo, settings, form));
           }
         });
-    Unhurried.show(dialog);
+    return dialog;
   }
 
   /** Asks how to put the photo and its edit side by side, and does. On the FX thread. */
@@ -131,6 +136,10 @@ public final class ExportDialogs {
 
   /** Asks how to export these photos with the edits kept with them, and does. On the FX thread. */
   public void askAll(List<Path> photos) {
+    Unhurried.show(() -> dialogForAll(photos));
+  }
+
+  private Dialog<?> dialogForAll(List<Path> photos) {
     Path beside = photos.get(0).toAbsolutePath().resolveSibling("beamish");
     ExportAllForm form = new ExportAllForm(beside, memory.last());
     ExportAllDialog dialog = new ExportAllDialog(owner, form, photos.size());
@@ -149,10 +158,18 @@ public final class ExportDialogs {
                     form.choices().name()));
           }
         });
-    Unhurried.show(dialog);
+    return dialog;
   }
 
   private void showcase(
+      ShownPhoto photo,
+      ShowcaseDialog.Kind kind,
+      Consumer<ShowcaseDialog.Choice> go,
+      Runnable again) {
+    Unhurried.show(() -> showcaseDialog(photo, kind, go, again));
+  }
+
+  private Dialog<?> showcaseDialog(
       ShownPhoto photo,
       ShowcaseDialog.Kind kind,
       Consumer<ShowcaseDialog.Choice> go,
@@ -165,7 +182,7 @@ public final class ExportDialogs {
             check(photo, choice.target(), false, found -> go.accept(choice), again);
           }
         });
-    Unhurried.show(dialog);
+    return dialog;
   }
 
   /**

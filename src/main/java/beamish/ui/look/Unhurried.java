@@ -3,6 +3,7 @@ package beamish.ui.look;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Dialog;
@@ -21,20 +22,21 @@ public final class Unhurried {
   private Unhurried() {}
 
   /**
-   * Shows the dialog, whose content is a pane, after what is waiting; not if another is on its way,
-   * as when a key is held down. On the FX thread.
+   * Makes a dialog, whose content is a pane, and shows it after what is waiting; does neither if
+   * another is on its way, as when a key is held down. On the FX thread.
    */
-  public static void show(Dialog<?> dialog) {
+  public static void show(Supplier<Dialog<?>> maker) {
     if (underWay) {
       return;
     }
-    underWay = true;
+    Dialog<?> dialog = maker.get();
     Unhurried opening = new Unhurried();
     if (dialog.getDialogPane().getContent() instanceof Pane content) {
       opening.turns.add(dialog.getDialogPane()::applyCss);
       opening.empty(content);
     }
     opening.turns.add(dialog::show);
+    underWay = true;
     Platform.runLater(opening::next);
   }
 
