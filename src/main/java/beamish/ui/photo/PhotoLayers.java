@@ -38,6 +38,9 @@ final class PhotoLayers {
   private @Nullable ScreenImage screen;
   private boolean smooth = true;
 
+  /** Whether a patch shows what the whole does not yet. */
+  private boolean unsettled;
+
   /** A part of the edit's preview: where it lies there, and what shows it. */
   private record Patch(int x, int y, ScreenImage image, ImageView view) {}
 
@@ -82,7 +85,7 @@ final class PhotoLayers {
     return again;
   }
 
-  /** The edit's preview as an image; null before the first photo. */
+  /** The edit's preview as an image, as far as it is settled; null before the first photo. */
   ReadOnlyObjectProperty<@Nullable Image> editedImageProperty() {
     return editedImage.getReadOnlyProperty();
   }
@@ -92,6 +95,7 @@ final class PhotoLayers {
    * of another size, all of which is then painted soon.
    */
   void show(ShownPhoto shown) {
+    settle();
     tiles.clear(shown);
     boolean resized = shown.isSamePicture(photo) && !shown.hasSamePreview(photo);
     if (!resized) {
@@ -160,15 +164,32 @@ final class PhotoLayers {
     return new Patch(x, y, image, view);
   }
 
-  /** Paints a part of the edit's preview, unless another preview has come since. */
+  /**
+   * Paints a part of the edit's preview, unless another preview has come since. The edited image is
+   * left as it was until {@link #settle}: all that is small on the screen is made of it, and while
+   * a slider moves the painting of that takes longer than of the face.
+   */
   void paint(ShownPhoto of, ScreenArea part) {
     if (of.hasSamePreview(photo) && screen != null) {
-      screen.paint(part);
       for (Patch patch : patches) {
         patch.image.paint(part.movedBy(-patch.x, -patch.y));
       }
-      showEdit();
+      unsettled = true;
+      if (editedImage.get() != screen.image()) {
+        settle();
+        showEdit();
+      }
     }
+  }
+
+  /** Brings the edited image up to what is painted. */
+  void settle() {
+    if (unsettled && screen != null) {
+      for (Patch patch : patches) {
+        screen.paint(patch.image.shown().movedBy(patch.x, patch.y));
+      }
+    }
+    unsettled = false;
   }
 
   private static void place(

@@ -108,7 +108,7 @@ public final class PhotoPane extends Pane {
     return zoom.getReadOnlyProperty();
   }
 
-  /** The edit's preview, for small pictures of the faces. */
+  /** The edit's preview as it is when nothing moves, for small pictures of the faces. */
   public ReadOnlyObjectProperty<@Nullable Image> editedImageProperty() {
     return layers.editedImageProperty();
   }
@@ -116,6 +116,9 @@ public final class PhotoPane extends Pane {
   /** Paints a part of the edit's preview. */
   public void paint(ShownPhoto of, ScreenArea part) {
     layers.paint(of, part);
+    if (idle.getStatus() != Animation.Status.RUNNING) {
+      layers.settle();
+    }
     paints.set(paints.get() + 1);
   }
 
@@ -292,6 +295,7 @@ public final class PhotoPane extends Pane {
   }
 
   private void sharpen() {
+    layers.settle();
     boolean comes =
         previewSize != null
             && viewport != null
