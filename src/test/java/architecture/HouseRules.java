@@ -219,6 +219,7 @@ final class HouseRules {
                 Set.of(
                     "open",
                     "readAhead",
+                    "rehearse",
                     "render",
                     "renderPart",
                     "renderPreview",

@@ -88,6 +88,11 @@ final class FaceEdits {
     return track.fill();
   }
 
+  /** What is worked ahead for a strength; null where nothing is. */
+  @Nullable ExpressionEdit ahead(double strength) {
+    return track.at(strength);
+  }
+
   /** The edit, blended where that spares network passes. */
   ExpressionEdit nearly(FaceSmile wanted) {
     PartTrack line = moving;

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A photo being edited: its faces, each encoded once, and the renders that {@link SmileSettings}
@@ -257,6 +258,36 @@ public final class OpenPhoto {
   }
 
   /**
+   * Pastes what is worked ahead for a face, as a slider's tick does but for nobody to see: what has
+   * not run often Java has yet to compile, and a hand's first moves would take longer than the
+   * rest. Changes nothing. On the model lane.
+   *
+   * @param strength of the tick
+   * @return the face's {@link #editedPreviewArea}; unedited where nothing is worked ahead, null
+   *     where it has no pixels
+   */
+  public @Nullable PixelImage rehearse(int face, double strength) {
+    FaceEdits own = edits(face);
+    Box area = editedPreviewArea(face);
+    if (area.width() == 0 || area.height() == 0) {
+      return null;
+    }
+    int x = (int) area.x();
+    int y = (int) area.y();
+    PixelImage part = preview.pixels.part(x, y, (int) area.width(), (int) area.height());
+    ExpressionEdit edit = own.ahead(strength);
+    if (edit != null) {
+      pasteIntoPreview(own, edit, part, x, y);
+    }
+    return part;
+  }
+
+  private void pasteIntoPreview(
+      FaceEdits face, ExpressionEdit edit, PixelImage part, int x, int y) {
+    PasteBack.applyToPart(preview.pixels, face.previewToCrop(preview.scale), edit, part, x, y);
+  }
+
+  /**
    * The edit at preview size while a slider moves: blended between strengths worked out by {@link
    * #readAhead} where they are there, and along a part that moves. Differs from the exact edit at
    * the edges of lips and teeth. On the model lane.
@@ -311,14 +342,7 @@ public final class OpenPhoto {
     return render(
         own,
         () -> own,
-        (face, smile, target) ->
-            PasteBack.applyToPart(
-                preview.pixels,
-                face.previewToCrop(preview.scale),
-                edit.apply(face, smile),
-                target,
-                x,
-                y),
+        (face, smile, target) -> pasteIntoPreview(face, edit.apply(face, smile), target, x, y),
         settings,
         cancellation,
         Progress.NONE);

@@ -252,6 +252,26 @@ class OpenPhotoTest {
     }
   }
 
+  @Test
+  void aRehearsalIsATickThatChangesNothing() {
+    OpenPhoto open = open(noise(8), FakeFinder.face(200, 120, 50));
+    Box area = open.editedPreviewArea(0);
+    PixelImage unedited =
+        open.preview()
+            .part((int) area.x(), (int) area.y(), (int) area.width(), (int) area.height());
+    assertThat(open.rehearse(0, .7)).matches(unedited::hasSamePixels, "unedited");
+    while (open.readAhead(0)) {
+      // until all is there
+    }
+    int before = model.decodes;
+    PixelImage rehearsed = open.rehearse(0, .7);
+    assertThat(model.decodes).isEqualTo(before);
+    PixelImage tick = open.renderPreview(SmileSettings.NONE.with(0, .7), area);
+    assertThat(rehearsed).matches(tick::hasSamePixels, "the tick");
+    assertThat(tick.hasSamePixels(unedited)).isFalse();
+    assertThat(open.renderPreview(SmileSettings.NONE, area)).matches(unedited::hasSamePixels);
+  }
+
   @ParameterizedTest
   @EnumSource(SmilePart.class)
   void aPartMovedToAndFroNeedsFewDecodesAndIsNearlyTheExactOne(SmilePart part) {
