@@ -5,8 +5,9 @@ import beamish.image.Point;
 
 /**
  * The lower lip below parted teeth. A flow is smooth and cannot tear lips apart: the seam between
- * them is drawn out over many rows, which show as streaks below the teeth. Part of these rows
- * belongs to the open mouth; over the rest the lip's own rows are spread evenly.
+ * them is drawn out over many rows, which show as streaks below the teeth, while the lip's upper
+ * rows stay behind the teeth. Part of the drawn out rows belongs to the open mouth; over the rest,
+ * and so far below as there are hidden rows, the lip is spread evenly from the seam on.
  *
  * <p>Rows and columns are the mouth window's. One instance serves one sample at a time.
  */
@@ -40,14 +41,19 @@ final class DrawnLip {
   private final FloatImage flow;
   private final MouthGap gap;
 
-  /** Rows below the gap that are drawn out; then the photo's row of the seam. */
+  /** Rows below the gap that are drawn out. */
   private float[] reach = new float[W];
 
+  /** The photo's row of the seam, which the gap hangs from. */
   private float[] seam = new float[W];
+
+  /** The photo's rows of the lip that lie behind the gap. */
+  private float[] hidden = new float[W];
 
   /**
    * Measures an edit.
    *
+   * @param gap below the upper lip
    * @param flow {@code [2][64][64]} of the whole crop, crop widths
    */
   DrawnLip(MouthGap gap, FloatImage flow) {
@@ -62,29 +68,19 @@ final class DrawnLip {
     }
     reach = evened(reach, weight);
     seam = evened(seam, weight);
+    hidden = evened(hidden, weight);
   }
 
   private void measure(int x) {
     float height = gap.bottom[x] - gap.top[x];
     double most = Math.min(H - 3., gap.bottom[x] + MOST * height);
-    double highest = Double.NEGATIVE_INFINITY;
-    double drop = 0;
-    double thinnest = Double.MAX_VALUE;
-    double own = 0;
-    for (double y = gap.top[x]; y < most; y++) {
-      double rows = photoRow(x, y + .5) - photoRow(x, y - .5);
-      double row = photoRow(x, y);
-      highest = Math.max(highest, row);
-      drop = Math.max(drop, highest - row);
-      if (rows < thinnest) {
-        thinnest = rows;
-        own = row;
-      }
-      if (y >= gap.bottom[x] && rows < THIN) {
+    for (double y = gap.bottom[x]; y < most; y++) {
+      if (photoRow(x, y + .5) - photoRow(x, y - .5) < THIN) {
         reach[x] = (float) (y + 1 - gap.bottom[x]);
       }
     }
-    seam[x] = (float) (drop > 0 ? highest - drop / 2 : own);
+    seam[x] = (float) photoRow(x, gap.top[x]);
+    hidden[x] = (float) Math.max(0, photoRow(x, gap.bottom[x]) - seam[x]);
   }
 
   /**
@@ -96,7 +92,7 @@ final class DrawnLip {
     float[] until = new float[W];
     for (int x = 0; x < W; x++) {
       gap.bottom[x] += OPENED * share * sure(x) * reach[x];
-      until[x] = gap.bottom[x] + (1 - OPENED) * reach[x] + LIP;
+      until[x] = gap.bottom[x] + (1 - OPENED) * reach[x] + LIP + hidden[x];
     }
     float[] changed = flow.data().clone();
     for (int row = 0; row < F; row++) {
@@ -107,7 +103,7 @@ final class DrawnLip {
         if (k >= 0 && k < W && y > gap.bottom[k] - CELL && y < until[k]) {
           double down = Math.max(0, (y - gap.bottom[k]) / (until[k] - gap.bottom[k]));
           double even = seam[k] + (photoRow(k, until[k]) - seam[k]) * down;
-          double more = share * sure(k) * Math.min(1, reach[k] / CLEARLY);
+          double more = share * sure(k) * Math.min(1, Math.max(reach[k], hidden[k]) / CLEARLY);
           more *= even - photoRow(x, y);
           changed[(F + row) * F + column] += (float) (more * PIXEL);
         }

@@ -36,8 +36,13 @@ final class MouthGap {
 
   private static final float OPEN = .18f;
 
-  /** Share of the mouth's width that a gap takes at least. */
-  private static final double LEAST = .3;
+  /** Share of the mouth's width that a gap takes: none up to the first, one from the second on. */
+  private static final double NARROW = .2;
+
+  private static final double WIDE = .35;
+
+  /** Rows that it is moved to the lips' seam, at most. */
+  private static final float FAR = 8;
 
   /** Where in its height a gap closes. */
   private static final float MIDDLE = .55f;
@@ -71,9 +76,9 @@ final class MouthGap {
    *
    * @param colour {@code [3][96][128]}
    * @param left mouth corner in the window's pixels, as is {@code right}
-   * @return whether there is one
+   * @return how surely there is one: 0 … 1
    */
-  boolean find(float[] colour, Point left, Point right) {
+  float find(float[] colour, Point left, Point right) {
     middle = (left.x() + right.x()) / 2;
     Arrays.fill(top, H / 2f);
     Arrays.fill(bottom, H / 2f);
@@ -81,7 +86,7 @@ final class MouthGap {
     int from = Math.max(1, (int) Math.ceil(left.x()) + 2);
     int to = Math.min(W - 2, (int) right.x() - 2);
     if (to - from < W / 8) {
-      return false;
+      return 0;
     }
     redness(colour);
     double sag = sag(left, right, from, to);
@@ -94,7 +99,8 @@ final class MouthGap {
     for (int x = from; x <= to; x++) {
       parted += bottom[x] - top[x] >= 1 ? 1 : 0;
     }
-    return parted >= LEAST * (to - from);
+    return (float)
+        Math.min(1, Math.max(0, ((double) parted / (to - from) - NARROW) / (WIDE - NARROW)));
   }
 
   /** The smaller of the gap's halves, left and right of the middle, as a part of the larger one. */
@@ -105,6 +111,32 @@ final class MouthGap {
     }
     float larger = Math.max(half[0], half[1]);
     return larger > 0 ? Math.min(half[0], half[1]) / larger : 1;
+  }
+
+  /**
+   * Moves the gap to where the lips meet, which its upper edge is then.
+   *
+   * @param seam a row in each column; NaN where it is not known
+   * @param share 0 not at all … 1
+   */
+  void hang(float[] seam, float share) {
+    float[] shift = new float[W];
+    for (int x = 0; x < W; x++) {
+      float sum = 0;
+      float weight = 0;
+      for (int k = Math.max(0, x - 2 * SMOOTH); k <= Math.min(W - 1, x + 2 * SMOOTH); k++) {
+        if (bottom[k] > top[k] && !Float.isNaN(seam[k])) {
+          float near = (float) Math.exp(-.5 * (k - x) * (k - x) / (SMOOTH * SMOOTH));
+          sum += near * Math.min(FAR, Math.max(-FAR, seam[k] - top[k]));
+          weight += near;
+        }
+      }
+      shift[x] = weight > 0 ? share * sum / weight : 0;
+    }
+    for (int x = 0; x < W; x++) {
+      top[x] += shift[x];
+      bottom[x] += shift[x];
+    }
   }
 
   /** Closes the gap to a share of its height. */

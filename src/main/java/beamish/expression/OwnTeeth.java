@@ -38,20 +38,27 @@ public final class OwnTeeth {
   private OwnTeeth() {}
 
   /**
-   * How surely the lips are parted.
+   * How surely the lips are parted. A gap wide enough is told by its own colour, a narrow one along
+   * the lips' seam.
    *
    * @param crop {@code [3][256][256]}
    * @param face in crop coordinates
    * @return 0 closed … 1 parted
    */
   public static float shown(float[] crop, Landmarks face) {
+    return Math.max(LipSeam.of(crop, face).parted(), inGap(crop, face));
+  }
+
+  /** The same, told by a wide gap alone. */
+  static float inGap(float[] crop, Landmarks face) {
     float[] window = new float[3 * W * H];
     for (int row = 0; row < 3 * H; row++) {
       int from = (row / H * EditGeometry.CROP + Y + row % H) * EditGeometry.CROP + X;
       System.arraycopy(crop, from, window, row * W, W);
     }
     MouthGap gap = new MouthGap();
-    if (!gap.find(window, inWindow(face.leftMouth()), inWindow(face.rightMouth()))) {
+    float found = gap.find(window, inWindow(face.leftMouth()), inWindow(face.rightMouth()));
+    if (found == 0) {
       return 0;
     }
     double area = 0;
@@ -60,7 +67,9 @@ public final class OwnTeeth {
     }
     double height = area / face.mouthWidth();
     double limit = LIMIT + (LIMIT_IF_HIGH - LIMIT) * ramp((height - HIGH) / (OPEN - CLOSED));
-    return ramp((height - CLOSED) / (OPEN - CLOSED)) * ramp((limit - redness(window, gap)) / SURE);
+    return found
+        * ramp((height - CLOSED) / (OPEN - CLOSED))
+        * ramp((limit - redness(window, gap)) / SURE);
   }
 
   /** Between the lips, as a part of the lips'. */

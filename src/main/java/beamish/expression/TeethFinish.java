@@ -53,24 +53,32 @@ public final class TeethFinish {
 
   private static final float BALANCED = .8f;
 
-  private static final float EDGE = 1.1f;
+  private static final float EDGE = 1.6f;
 
   /** Warm light shows on teeth; what the branch has too blue is the mean of teeth and dark lips. */
   private static final double[] COOLEST = {.99, .98, .88};
 
   private static final double[] WARMEST = {1.02, 1.02, 1};
 
-  private static final float SHADE = .3f;
+  /**
+   * How much darker teeth are below the upper lip, in whose shadow they stand, and for how many
+   * rows.
+   */
+  private static final float SHADE = .4f;
+
+  private static final float SHADOW = 2.5f;
 
   /**
    * A mouth whose teeth are to be shown.
    *
    * @param left corner after the edit, in crop coordinates, as is {@code right}
+   * @param seam where its lips meet in the photo
    * @param whites how light the whites of the eyes are, see {@link EyeWhites}
    * @param share how far to part the lips: 1 as the branch has it, 0 not at all
    * @param symmetry 0 as the branch has it … 1 as far at one side as at the other
    */
-  public record Mouth(Point left, Point right, float whites, float share, double symmetry) {}
+  public record Mouth(
+      Point left, Point right, LipSeam seam, float whites, float share, double symmetry) {}
 
   /**
    * How a picture goes with a mouth.
@@ -100,6 +108,8 @@ public final class TeethFinish {
   private final Fit fit;
   private final MouthGap gap = new MouthGap();
   private final float[] tone = new float[3];
+  private float opening;
+  private float balance;
   private double wide;
   private double tall;
 
@@ -125,26 +135,44 @@ public final class TeethFinish {
   }
 
   /**
-   * Fills {@link #alpha} and {@link #colour} from what a branch painted.
+   * Looks where a branch parts the lips.
    *
    * @param paint as decoded
    * @param firstAlpha {@code [96][128]}: what the first step has painted already
+   * @param left corner after the edit, in crop coordinates, as is {@code right}
+   * @return how far they part: 0 not at all, or not surely … 1 as far as the branch has it
+   */
+  public float part(MouthPaint paint, float[] firstAlpha, Point left, Point right) {
+    opening = gap.find(paint.colour, inWindow(left), inWindow(right));
+    if (opening > 0) {
+      balance = gap.balance();
+      opening *= trust(paint.alpha, firstAlpha);
+      opening *= inside((balance - ONE_SIDED) / (LOPSIDED - ONE_SIDED));
+    }
+    return opening;
+  }
+
+  /**
+   * Fills {@link #alpha} and {@link #colour} after {@link #part}.
+   *
+   * @param paint the same
    * @param flow {@code [2][64][64]} of the edit; changed below the gap, where it draws the lip out
    * @param mouth what it is in the photo and is to become
    */
-  public void finish(MouthPaint paint, float[] firstAlpha, FloatImage flow, Mouth mouth) {
+  public void finish(MouthPaint paint, FloatImage flow, Mouth mouth) {
     clear();
-    boolean parted = gap.find(paint.colour, inWindow(mouth.left), inWindow(mouth.right));
-    float sure = parted ? trust(paint.alpha, firstAlpha) : 0;
+    boolean parted = opening * mouth.share > 0;
     if (parted) {
-      new DrawnLip(gap, flow).open(sure * Math.min(1, mouth.share));
-      float balance = gap.balance();
+      float[] seam = mouth.seam.shown(flow);
+      gap.hang(seam, mouth.seam.sure());
+      new DrawnLip(gap, flow).open(opening * Math.min(1, mouth.share));
       double even =
           Math.max(mouth.symmetry, 1 - inside((balance - LOPSIDED) / (BALANCED - LOPSIDED)));
       if (even > 0) {
         EvenGap.of(gap, inWindow(mouth.left), inWindow(mouth.right), even);
       }
-      gap.narrow(mouth.share * sure * inside((balance - ONE_SIDED) / (LOPSIDED - ONE_SIDED)));
+      gap.narrow(mouth.share * opening);
+      gap.hang(seam, mouth.seam.sure());
       size();
       tone(paint.colour, mouth.whites);
     }
@@ -271,7 +299,7 @@ public final class TeethFinish {
       float painted = veil == 0 ? 0 : veil * read(paint.alpha, at, fx, fy);
       int o = row * COLUMNS + column;
       alpha.data()[o] = 1 - (1 - painted) * (1 - shown);
-      float light = 1 - SHADE * (float) Math.exp(-Math.max(0, y - top) / 2);
+      float light = 1 - SHADE * (float) Math.exp(-Math.max(0, y - top) / SHADOW);
       for (int c = 0; c < 3; c++) {
         float under = read(paint.colour, c * P + at, fx, fy);
         float over = Math.min(1, tooth[c] * tone[c] * light);

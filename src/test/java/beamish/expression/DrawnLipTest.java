@@ -1,6 +1,7 @@
 package beamish.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import beamish.image.FloatImage;
 import beamish.image.Point;
@@ -14,7 +15,7 @@ class DrawnLipTest {
   private final MouthGap gap = new MouthGap();
 
   private void find() {
-    assertThat(gap.find(DrawnMouth.parted(0, 12), DrawnMouth.LEFT, DrawnMouth.RIGHT)).isTrue();
+    assertThat(gap.find(DrawnMouth.parted(0, 12), DrawnMouth.LEFT, DrawnMouth.RIGHT)).isEqualTo(1);
   }
 
   /** Everything below the row comes from {@code rows} rows higher, which draws that many out. */
@@ -59,14 +60,30 @@ class DrawnLipTest {
   }
 
   @Test
-  void leavesALipThatOnlyMoves() {
+  void bringsTheLipBelowTheTeethThatHideIt() {
     find();
     float[] bottom = gap.bottom.clone();
-    FloatImage flow = torn(-200, 9);
-    float[] before = flow.data().clone();
+    double seam = gap.top[MIDDLE];
+    FloatImage flow = FloatImage.zeros(2, F, F);
     new DrawnLip(gap, flow).open(1);
     assertThat(gap.bottom).containsExactly(bottom);
-    assertThat(flow.data()).containsExactly(before);
+    double row = bottom[MIDDLE] + 1;
+    double shown = row + MouthWidening.at(flow, 1, at(row)) / PIXEL;
+    assertThat(shown).as("the lip's first rows").isBetween(seam - 1, seam + 4);
+    assertThat(drawnOut(flow)).isLessThan(3);
+  }
+
+  @Test
+  void leavesALipThatParts() {
+    find();
+    float[] bottom = gap.bottom.clone();
+    float height = bottom[MIDDLE] - gap.top[MIDDLE];
+    FloatImage flow = torn(gap.top[MIDDLE] - 1, height + 1);
+    float[] before = flow.data().clone();
+    new DrawnLip(gap, flow).open(1);
+    int below =
+        (F + (int) ((EditGeometry.MOUTH.y() + (bottom[MIDDLE] + 6) * PIXEL) * F)) * F + F / 2;
+    assertThat(flow.data()[below] / PIXEL).isCloseTo(before[below] / PIXEL, within(1.5));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package beamish.expression;
 
+import beamish.face.Landmarks;
 import beamish.image.Point;
+import java.util.Arrays;
 
 /** A mouth window with lips, drawn, for tests; rows and columns are the window's. */
 final class DrawnMouth {
@@ -12,7 +14,42 @@ final class DrawnMouth {
   static final float[] LIPS = {.7f, .4f, .4f};
   static final float[] TEETH = {.86f, .84f, .8f};
 
+  private static final int N = EditGeometry.CROP;
+
+  /** Where the mouth lies in {@link #crop}. */
+  static final Landmarks FACE =
+      new Landmarks(new Point(.32, .36), new Point(.68, .36), inCrop(LEFT), inCrop(RIGHT));
+
   private DrawnMouth() {}
+
+  private static Point inCrop(Point window) {
+    return new Point((window.x() + 64.5) / N, (window.y() + 141.5) / N);
+  }
+
+  /** A crop {@code [3][256][256]} of skin with a mouth window in it. */
+  static float[] crop(float[] mouth) {
+    float[] crop = new float[3 * N * N];
+    for (int c = 0; c < 3; c++) {
+      Arrays.fill(crop, c * N * N, (c + 1) * N * N, SKIN[c]);
+      for (int y = 0; y < H; y++) {
+        System.arraycopy(mouth, (c * H + y) * W, crop, (c * N + 141 + y) * N + 64, W);
+      }
+    }
+    return crop;
+  }
+
+  /** The same mouth with a dark line from corner to corner, so far below theirs in the middle. */
+  static float[] lined(float[] mouth, double below) {
+    float[] lined = mouth.clone();
+    for (int x = (int) LEFT.x(); x <= RIGHT.x(); x++) {
+      double s = (2.0 * x - LEFT.x() - RIGHT.x()) / (RIGHT.x() - LEFT.x());
+      int y = (int) Math.round(LEFT.y() + below * (1 - s * s));
+      for (int c = 0; c < 3; c++) {
+        lined[(c * H + y) * W + x] *= .5f;
+      }
+    }
+    return lined;
+  }
 
   /**
    * Lips from 9 rows above to 22 below the corners' line in the middle, parted from row {@code

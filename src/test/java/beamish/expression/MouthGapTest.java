@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import beamish.image.Point;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class MouthGapTest {
   private final MouthGap gap = new MouthGap();
 
-  private boolean find(float[] colour) {
+  private float find(float[] colour) {
     return gap.find(colour, DrawnMouth.LEFT, DrawnMouth.RIGHT);
   }
 
   @Test
   void findsWhereLipsPart() {
-    assertThat(find(DrawnMouth.parted(0, 12))).isTrue();
+    assertThat(find(DrawnMouth.parted(0, 12))).isEqualTo(1);
     assertThat(gap.top[64]).isCloseTo(45, within(1.5f));
     assertThat(gap.bottom[64]).isCloseTo(57, within(1.5f));
     assertThat(gap.middle).isEqualTo(64);
@@ -30,14 +31,14 @@ class MouthGapTest {
             new float[] {.3f, .2f, .16f},
             new float[] {.3f, .17f, .16f},
             new float[] {.6f, .57f, .55f});
-    assertThat(find(colour)).isTrue();
+    assertThat(find(colour)).isEqualTo(1);
     assertThat(gap.top[64]).isCloseTo(44, within(1.5f));
     assertThat(gap.bottom[64]).isCloseTo(54, within(1.5f));
   }
 
   @Test
   void closedLipsHaveNone() {
-    assertThat(find(DrawnMouth.parted(0, 0))).isFalse();
+    assertThat(find(DrawnMouth.parted(0, 0))).isZero();
   }
 
   @Test
@@ -57,7 +58,7 @@ class MouthGapTest {
         colour[n + y * DrawnMouth.W + x] = .5f;
       }
     }
-    assertThat(find(colour)).isTrue();
+    assertThat(find(colour)).isEqualTo(1);
     for (int x = 45; x < 84; x++) {
       assertThat(Math.abs(gap.bottom[x + 1] - gap.bottom[x])).as("column %d", x).isLessThan(1);
     }
@@ -86,7 +87,45 @@ class MouthGapTest {
   }
 
   @Test
+  void hangsFromTheLipsSeam() {
+    find(DrawnMouth.parted(0, 12));
+    float[] top = gap.top.clone();
+    float[] bottom = gap.bottom.clone();
+    float[] seam = new float[DrawnMouth.W];
+    Arrays.fill(seam, Float.NaN);
+    for (int x = 32; x < 97; x++) {
+      seam[x] = top[x] - 4;
+    }
+    gap.hang(seam, .5f);
+    gap.hang(seam, 1);
+    for (int x = 40; x < 90; x++) {
+      assertThat(gap.top[x]).as("column %d", x).isCloseTo(seam[x], within(.01f));
+      assertThat(gap.bottom[x] - gap.top[x]).isCloseTo(bottom[x] - top[x], within(.01f));
+    }
+    Arrays.fill(seam, 0);
+    gap.hang(seam, 1);
+    assertThat(gap.top[64]).as("no farther than a lip").isGreaterThan(top[64] - 20);
+    Arrays.fill(seam, Float.NaN);
+    float[] hung = gap.top.clone();
+    gap.hang(seam, 1);
+    assertThat(gap.top).containsExactly(hung);
+  }
+
+  @Test
+  void aNarrowOneIsNotSure() {
+    float[] colour = DrawnMouth.parted(0, 12);
+    float[] closed = DrawnMouth.parted(0, 0);
+    for (int i = 0; i < colour.length; i++) {
+      int x = i % DrawnMouth.W;
+      if (x < 60 || x > 68) {
+        colour[i] = closed[i];
+      }
+    }
+    assertThat(find(colour)).isBetween(.05f, .95f);
+  }
+
+  @Test
   void aMouthTooNarrowToSeeHasNone() {
-    assertThat(gap.find(DrawnMouth.parted(0, 12), new Point(60, 45), new Point(68, 45))).isFalse();
+    assertThat(gap.find(DrawnMouth.parted(0, 12), new Point(60, 45), new Point(68, 45))).isZero();
   }
 }

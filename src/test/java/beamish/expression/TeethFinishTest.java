@@ -16,6 +16,13 @@ class TeethFinishTest {
   private final FloatImage flow = FloatImage.zeros(2, EditGeometry.FIELD, EditGeometry.FIELD);
   private float firstAlpha = .5f;
   private float whites;
+  private float opening;
+  private LipSeam seam =
+      seam(DrawnMouth.parted(0, 0, DrawnMouth.SKIN, DrawnMouth.SKIN, DrawnMouth.SKIN));
+
+  private static LipSeam seam(float[] mouth) {
+    return LipSeam.of(DrawnMouth.crop(mouth), DrawnMouth.FACE);
+  }
 
   /** Light teeth with a dark line between two of them in the middle. */
   private static TeethPicture striped() {
@@ -39,11 +46,10 @@ class TeethFinishTest {
     System.arraycopy(painted, 0, paint.colour, 0, painted.length);
     float[] painted1 = new float[DrawnMouth.W * DrawnMouth.H];
     Arrays.fill(painted1, firstAlpha);
-    finish.finish(
-        paint,
-        painted1,
-        flow,
-        new TeethFinish.Mouth(inCrop(DrawnMouth.LEFT), inCrop(DrawnMouth.RIGHT), whites, share, 0));
+    Point left = inCrop(DrawnMouth.LEFT);
+    Point right = inCrop(DrawnMouth.RIGHT);
+    opening = finish.part(paint, painted1, left, right);
+    finish.finish(paint, flow, new TeethFinish.Mouth(left, right, seam, whites, share, 0));
   }
 
   private float alpha(int x, int y) {
@@ -85,8 +91,19 @@ class TeethFinishTest {
   }
 
   @Test
+  void teethHangFromWhereThePhotosLipsMeet() {
+    seam = seam(DrawnMouth.lined(DrawnMouth.parted(0, 0), -5));
+    finish(DrawnMouth.parted(0, 12), 1);
+    assertThat(opening).isEqualTo(1);
+    assertThat(alpha(64, 42)).isEqualTo(1);
+    assertThat(alpha(64, 37)).isZero();
+    assertThat(alpha(64, 57)).isZero();
+  }
+
+  @Test
   void closedLipsStayClosed() {
     finish(DrawnMouth.parted(0, 0), 1);
+    assertThat(opening).isZero();
     assertThat(finish.alpha.data()).containsOnly(0f);
   }
 

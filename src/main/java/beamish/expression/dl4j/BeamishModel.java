@@ -9,6 +9,7 @@ import beamish.expression.EyeWhites;
 import beamish.expression.FieldRenderer;
 import beamish.expression.KnownTeeth;
 import beamish.expression.LatentCode;
+import beamish.expression.LipSeam;
 import beamish.expression.ModelManifest;
 import beamish.expression.MouthPaint;
 import beamish.expression.MouthWidening;
@@ -104,6 +105,7 @@ public final class BeamishModel implements ExpressionModel {
       float[] paint,
       Landmarks face,
       double step,
+      LipSeam seam,
       float teeth,
       float whites,
       @Nullable TeethFinish finish)
@@ -143,6 +145,7 @@ public final class BeamishModel implements ExpressionModel {
         own[1],
         crop.landmarks(),
         step,
+        LipSeam.of(pixels.data(), crop.landmarks()),
         OwnTeeth.shown(pixels.data(), crop.landmarks()),
         EyeWhites.of(pixels.data(), crop.landmarks()),
         finishFor(out[0]));
@@ -214,20 +217,24 @@ public final class BeamishModel implements ExpressionModel {
     FloatImage parting = new FloatImage(2, F, F, fields.flow);
     Point left = MouthWidening.moved(parting, own.face.leftMouth());
     Point right = MouthWidening.moved(parting, own.face.rightMouth());
+    TeethFinish finish = own.finish;
     double apart = parts.teeth() * (1 - HELD * own.teeth);
+    if (strength > 0 && finish != null) {
+      // lips that a strong smile parts over nothing would swell
+      double strong = Math.min(1, Math.max(0, strength / PARTED - 1));
+      apart *= 1 - strong * (1 - finish.part(paint, window.alpha, left, right));
+    }
     if (strength > 0 && apart != 1) {
       ClosedLips.close(fields, left, right, apart);
     }
     FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
-    TeethFinish finish = own.finish;
     if (finish != null) {
       if (strength > 0) {
         float share = (1 - own.teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
         finish.finish(
             paint,
-            window.alpha,
             flow,
-            new TeethFinish.Mouth(left, right, own.whites, share, parts.symmetry()));
+            new TeethFinish.Mouth(left, right, own.seam, own.whites, share, parts.symmetry()));
       } else {
         finish.plain(paint);
       }
