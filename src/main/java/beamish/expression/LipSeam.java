@@ -129,7 +129,7 @@ public final class LipSeam {
   }
 
   /** How surely something else than lips shows along it, as teeth do: 0 … 1. */
-  float parted() {
+  public float parted() {
     return parted;
   }
 

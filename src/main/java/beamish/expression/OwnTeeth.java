@@ -38,19 +38,14 @@ public final class OwnTeeth {
   private OwnTeeth() {}
 
   /**
-   * How surely the lips are parted. A gap wide enough is told by its own colour, a narrow one along
-   * the lips' seam.
+   * How surely the lips are parted, so far that the gap can be told by its own colour; {@link
+   * LipSeam#parted} tells slits.
    *
    * @param crop {@code [3][256][256]}
    * @param face in crop coordinates
    * @return 0 closed … 1 parted
    */
   public static float shown(float[] crop, Landmarks face) {
-    return Math.max(LipSeam.of(crop, face).parted(), inGap(crop, face));
-  }
-
-  /** The same, told by a wide gap alone. */
-  static float inGap(float[] crop, Landmarks face) {
     float[] window = new float[3 * W * H];
     for (int row = 0; row < 3 * H; row++) {
       int from = (row / H * EditGeometry.CROP + Y + row % H) * EditGeometry.CROP + X;

@@ -22,11 +22,4 @@ class OwnTeethTest {
     float[] mouth = DrawnMouth.parted(0, 12, DrawnMouth.SKIN, DrawnMouth.LIPS, paleLip);
     assertThat(OwnTeeth.shown(DrawnMouth.crop(mouth), DrawnMouth.FACE)).isZero();
   }
-
-  @Test
-  void showInASlitToo() {
-    float[] slit = DrawnMouth.lined(DrawnMouth.lined(DrawnMouth.parted(0, 3), -1), 4);
-    assertThat(OwnTeeth.inGap(DrawnMouth.crop(slit), DrawnMouth.FACE)).isLessThan(1);
-    assertThat(OwnTeeth.shown(DrawnMouth.crop(slit), DrawnMouth.FACE)).isEqualTo(1);
-  }
 }

@@ -136,6 +136,7 @@ public final class BeamishModel implements ExpressionModel {
     fields.decode(blended[0], 0, own[0], 0, blended[1], 0, own[1], 0);
     double widening = MouthWidening.of(new FloatImage(2, F, F, fields.flow), crop.landmarks());
     double step = scale.stepFor(widening);
+    LipSeam seam = LipSeam.of(pixels.data(), crop.landmarks());
     return new Code(
         pixels.data(),
         out[0],
@@ -145,8 +146,8 @@ public final class BeamishModel implements ExpressionModel {
         own[1],
         crop.landmarks(),
         step,
-        LipSeam.of(pixels.data(), crop.landmarks()),
-        OwnTeeth.shown(pixels.data(), crop.landmarks()),
+        seam,
+        Math.max(seam.parted(), OwnTeeth.shown(pixels.data(), crop.landmarks())),
         EyeWhites.of(pixels.data(), crop.landmarks()),
         finishFor(out[0]));
   }
