@@ -88,9 +88,9 @@ final class FaceEdits {
     return track.fill();
   }
 
-  /** What is worked ahead for a strength; null where nothing is. */
-  @Nullable ExpressionEdit ahead(double strength) {
-    return track.at(strength);
+  /** What is worked ahead for a strength, whatever is shown of it. */
+  ExpressionEdit ahead(FaceSmile wanted) {
+    return track.worked(wanted.strength());
   }
 
   /** The edit, blended where that spares network passes. */

@@ -22,7 +22,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A photo being edited: its faces, each encoded once, and the renders that {@link SmileSettings}
@@ -258,33 +257,17 @@ public final class OpenPhoto {
   }
 
   /**
-   * Pastes what is worked ahead for a face, as a slider's tick does but for nobody to see: what has
-   * not run often Java has yet to compile, and a hand's first moves would take longer than the
-   * rest. Changes nothing. On the model lane.
+   * A slider's tick for nobody to see, of what is worked ahead for a face: what has not run often
+   * Java has yet to compile, and a hand's first moves would take longer than the rest. The next
+   * tick is as if it had not been. On the model lane.
    *
+   * @param face with an {@link #editedPreviewArea} of at least one pixel
    * @param strength of the tick
-   * @return the face's {@link #editedPreviewArea}; unedited where nothing is worked ahead, null
-   *     where it has no pixels
+   * @return that area
    */
-  public @Nullable PixelImage rehearse(int face, double strength) {
-    FaceEdits own = edits(face);
-    Box area = editedPreviewArea(face);
-    if (area.width() == 0 || area.height() == 0) {
-      return null;
-    }
-    int x = (int) area.x();
-    int y = (int) area.y();
-    PixelImage part = preview.pixels.part(x, y, (int) area.width(), (int) area.height());
-    ExpressionEdit edit = own.ahead(strength);
-    if (edit != null) {
-      pasteIntoPreview(own, edit, part, x, y);
-    }
-    return part;
-  }
-
-  private void pasteIntoPreview(
-      FaceEdits face, ExpressionEdit edit, PixelImage part, int x, int y) {
-    PasteBack.applyToPart(preview.pixels, face.previewToCrop(preview.scale), edit, part, x, y);
+  public PixelImage rehearse(int face, double strength) {
+    SmileSettings settings = SmileSettings.NONE.with(face, strength);
+    return renderPreview(settings, editedPreviewArea(face), FaceEdits::ahead, new Cancellation());
   }
 
   /**
@@ -342,7 +325,14 @@ public final class OpenPhoto {
     return render(
         own,
         () -> own,
-        (face, smile, target) -> pasteIntoPreview(face, edit.apply(face, smile), target, x, y),
+        (face, smile, target) ->
+            PasteBack.applyToPart(
+                preview.pixels,
+                face.previewToCrop(preview.scale),
+                edit.apply(face, smile),
+                target,
+                x,
+                y),
         settings,
         cancellation,
         Progress.NONE);

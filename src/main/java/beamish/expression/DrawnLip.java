@@ -15,7 +15,7 @@ final class DrawnLip {
   private static final int W = EditGeometry.MOUTH_COLUMNS;
   private static final int H = EditGeometry.MOUTH_ROWS;
   private static final int F = EditGeometry.FIELD;
-  private static final double PIXEL = EditGeometry.MOUTH.width() / W;
+  private static final double PIXEL = MouthWindow.PIXEL;
 
   /** Rows of the photo in a row of the edit, below which a row is drawn out. */
   private static final double THIN = .5;
@@ -66,9 +66,9 @@ final class DrawnLip {
         weight[x] = 1;
       }
     }
-    reach = evened(reach, weight);
-    seam = evened(seam, weight);
-    hidden = evened(hidden, weight);
+    reach = MouthWindow.evened(reach, weight, SMOOTH, 3 * SMOOTH);
+    seam = MouthWindow.evened(seam, weight, SMOOTH, 3 * SMOOTH);
+    hidden = MouthWindow.evened(hidden, weight, SMOOTH, 3 * SMOOTH);
   }
 
   private void measure(int x) {
@@ -96,9 +96,10 @@ final class DrawnLip {
     }
     float[] changed = flow.data().clone();
     for (int row = 0; row < F; row++) {
-      double y = ((row + .5) / F - EditGeometry.MOUTH.y()) / PIXEL - .5;
       for (int column = 0; column < F; column++) {
-        double x = ((column + .5) / F - EditGeometry.MOUTH.x()) / PIXEL - .5;
+        Point at = MouthWindow.in(new Point((column + .5) / F, (row + .5) / F));
+        double x = at.x();
+        double y = at.y();
         int k = (int) Math.rint(x);
         if (k >= 0 && k < W && y > gap.bottom[k] - CELL && y < until[k]) {
           double down = Math.max(0, (y - gap.bottom[k]) / (until[k] - gap.bottom[k]));
@@ -116,25 +117,8 @@ final class DrawnLip {
     return Math.min(1, Math.max(0, (gap.bottom[x] - gap.top[x] - 1) / CLEARLY));
   }
 
-  private static float[] evened(float[] values, float[] weight) {
-    float[] even = new float[W];
-    for (int x = 0; x < W; x++) {
-      float sum = 0;
-      float share = 1e-6f;
-      for (int k = Math.max(0, x - 3 * SMOOTH); k <= Math.min(W - 1, x + 3 * SMOOTH); k++) {
-        float near = weight[k] * (float) Math.exp(-.5 * (k - x) * (k - x) / (SMOOTH * SMOOTH));
-        sum += near * values[k];
-        share += near;
-      }
-      even[x] = sum / share;
-    }
-    return even;
-  }
-
   /** Which row of the photo is shown at a place of the edit. */
   private double photoRow(double x, double y) {
-    double u = EditGeometry.MOUTH.x() + (x + .5) * PIXEL;
-    double v = EditGeometry.MOUTH.y() + (y + .5) * PIXEL;
-    return y + MouthWidening.at(flow, 1, new Point(u, v)) / PIXEL;
+    return y + MouthWidening.at(flow, 1, MouthWindow.inCrop(x, y)) / PIXEL;
   }
 }

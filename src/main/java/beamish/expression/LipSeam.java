@@ -16,12 +16,6 @@ public final class LipSeam {
   private static final int W = EditGeometry.MOUTH_COLUMNS;
   private static final int H = EditGeometry.MOUTH_ROWS;
   private static final int P = W * H;
-  private static final int X = (int) Math.round(EditGeometry.MOUTH.x() * EditGeometry.CROP);
-  private static final int Y = (int) Math.round(EditGeometry.MOUTH.y() * EditGeometry.CROP);
-  private static final double PIXEL = EditGeometry.MOUTH.width() / W;
-
-  /** Columns to either side over which pixels are averaged: lips have creases. */
-  private static final int ACROSS = 3;
 
   /** Rows from a valley to the lips beside it. */
   private static final int NEAREST = 2;
@@ -91,14 +85,14 @@ public final class LipSeam {
       parted = 0;
       return;
     }
-    float[] red = evened(window, 0);
-    float[] green = evened(window, P);
+    float[] red = MouthWindow.across(window, 0);
+    float[] green = MouthWindow.across(window, 1);
     float depth = trace(valleys(green), left, right);
-    sure = ramp((depth - SHALLOW) / (DEEP - SHALLOW));
+    sure = MouthWindow.smooth((depth - SHALLOW) / (DEEP - SHALLOW));
     float between = between(red, green);
-    float band = ramp((band(green) - DARK_BAND) / (LIGHT_BAND - DARK_BAND));
-    float pale = 1 - ramp((between - PALE) / (PALISH - PALE));
-    float palish = 1 - ramp((between - LIP_LIKE) / (LIKE_LIPS - LIP_LIKE));
+    float band = MouthWindow.smooth((band(green) - DARK_BAND) / (LIGHT_BAND - DARK_BAND));
+    float pale = 1 - MouthWindow.smooth((between - PALE) / (PALISH - PALE));
+    float palish = 1 - MouthWindow.smooth((between - LIP_LIKE) / (LIKE_LIPS - LIP_LIKE));
     parted = sure * Math.max(pale, palish * band);
   }
 
@@ -109,18 +103,8 @@ public final class LipSeam {
    * @param face in crop coordinates
    */
   public static LipSeam of(float[] crop, Landmarks face) {
-    float[] window = new float[3 * P];
-    for (int line = 0; line < 3 * H; line++) {
-      int at = (line / H * EditGeometry.CROP + Y + line % H) * EditGeometry.CROP + X;
-      System.arraycopy(crop, at, window, line * W, W);
-    }
-    return new LipSeam(window, inWindow(face.leftMouth()), inWindow(face.rightMouth()));
-  }
-
-  private static Point inWindow(Point crop) {
-    return new Point(
-        (crop.x() - EditGeometry.MOUTH.x()) / PIXEL - .5,
-        (crop.y() - EditGeometry.MOUTH.y()) / PIXEL - .5);
+    return new LipSeam(
+        MouthWindow.cut(crop), MouthWindow.in(face.leftMouth()), MouthWindow.in(face.rightMouth()));
   }
 
   /** How surely there is one: 0 not at all … 1. */
@@ -144,12 +128,9 @@ public final class LipSeam {
       shown[x] = Float.NaN;
       float last = Float.NaN;
       for (int y = 0; y < H; y++) {
-        Point p =
-            new Point(
-                EditGeometry.MOUTH.x() + (x + .5) * PIXEL,
-                EditGeometry.MOUTH.y() + (y + .5) * PIXEL);
-        int column = (int) Math.rint(x + MouthWidening.at(flow, 0, p) / PIXEL);
-        double below = y + MouthWidening.at(flow, 1, p) / PIXEL - at(column);
+        Point p = MouthWindow.inCrop(x, y);
+        int column = (int) Math.rint(x + MouthWidening.at(flow, 0, p) / MouthWindow.PIXEL);
+        double below = y + MouthWidening.at(flow, 1, p) / MouthWindow.PIXEL - at(column);
         if (last < 0 && below >= 0) {
           shown[x] = (float) (y - below / (below - last));
         }
@@ -161,20 +142,6 @@ public final class LipSeam {
 
   private float at(int column) {
     return column < 0 || column >= W ? Float.NaN : row[column];
-  }
-
-  private static float[] evened(float[] window, int o) {
-    float[] even = new float[P];
-    for (int y = 0; y < H; y++) {
-      for (int x = 0; x < W; x++) {
-        float sum = 0;
-        for (int k = -ACROSS; k <= ACROSS; k++) {
-          sum += window[o + y * W + Math.min(W - 1, Math.max(0, x + k))];
-        }
-        even[y * W + x] = sum / (2 * ACROSS + 1);
-      }
-    }
-    return even;
   }
 
   /** By what part each pixel is darker than the lips above and below it. */
@@ -219,14 +186,14 @@ public final class LipSeam {
     }
     float total = 0;
     float[] path = new float[W];
+    float[] known = new float[W];
     for (int c = columns - 1; c >= 0; c--) {
       path[from + c] = (float) (line(left, right, from + c) + r - ABOVE);
+      known[from + c] = 1;
       total += depth(valley, left, right, from + c, r);
       r = came[c][r];
     }
-    for (int x = from; x <= to; x++) {
-      row[x] = evenedAt(path, x);
-    }
+    System.arraycopy(MouthWindow.evened(path, known, SMOOTH, 3 * SMOOTH), from, row, from, columns);
     return total / columns;
   }
 
@@ -237,17 +204,6 @@ public final class LipSeam {
 
   private static double line(Point left, Point right, double x) {
     return left.y() + (right.y() - left.y()) * (x - left.x()) / (right.x() - left.x());
-  }
-
-  private float evenedAt(float[] path, int x) {
-    float sum = 0;
-    float share = 0;
-    for (int k = Math.max(from, x - 3 * SMOOTH); k <= Math.min(to, x + 3 * SMOOTH); k++) {
-      float near = (float) Math.exp(-.5 * (k - x) * (k - x) / (SMOOTH * SMOOTH));
-      sum += near * path[k];
-      share += near;
-    }
-    return sum / share;
   }
 
   /** How red it is at least along the seam's middle, as a part of the less red lip's redness. */
@@ -295,11 +251,6 @@ public final class LipSeam {
   }
 
   private static float redness(float[] red, float[] green, int i) {
-    return (red[i] - green[i]) / Math.max(.05f, red[i]);
-  }
-
-  private static float ramp(float share) {
-    float t = Math.min(1, Math.max(0, share));
-    return t * t * (3 - 2 * t);
+    return MouthWindow.redness(red[i], green[i]);
   }
 }

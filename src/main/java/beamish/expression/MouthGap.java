@@ -58,7 +58,6 @@ final class MouthGap {
   /** Rows; what lies farther from the curve hardly counts. */
   private static final double STRAY = 1;
 
-  private final float[] blurred = new float[3 * P];
   private final float[] redness = new float[P];
   private final float[] contrast = new float[W];
 
@@ -120,22 +119,18 @@ final class MouthGap {
    * @param share 0 not at all … 1
    */
   void hang(float[] seam, float share) {
-    float[] shift = new float[W];
+    float[] away = new float[W];
+    float[] known = new float[W];
     for (int x = 0; x < W; x++) {
-      float sum = 0;
-      float weight = 0;
-      for (int k = Math.max(0, x - 2 * SMOOTH); k <= Math.min(W - 1, x + 2 * SMOOTH); k++) {
-        if (bottom[k] > top[k] && !Float.isNaN(seam[k])) {
-          float near = (float) Math.exp(-.5 * (k - x) * (k - x) / (SMOOTH * SMOOTH));
-          sum += near * Math.min(FAR, Math.max(-FAR, seam[k] - top[k]));
-          weight += near;
-        }
+      if (bottom[x] > top[x] && !Float.isNaN(seam[x])) {
+        away[x] = Math.min(FAR, Math.max(-FAR, seam[x] - top[x]));
+        known[x] = 1;
       }
-      shift[x] = weight > 0 ? share * sum / weight : 0;
     }
+    float[] shift = MouthWindow.evened(away, known, SMOOTH, 2 * SMOOTH);
     for (int x = 0; x < W; x++) {
-      top[x] += shift[x];
-      bottom[x] += shift[x];
+      top[x] += share * shift[x];
+      bottom[x] += share * shift[x];
     }
   }
 
@@ -148,22 +143,12 @@ final class MouthGap {
     }
   }
 
-  /** Colour smoothed along the rows: what is painted between lips is fluted. */
+  /** Of colours evened out along the rows: what is painted between lips is fluted. */
   private void redness(float[] colour) {
-    for (int c = 0; c < 3; c++) {
-      for (int y = 0; y < H; y++) {
-        int row = c * P + y * W;
-        for (int x = 0; x < W; x++) {
-          float sum = 0;
-          for (int k = -3; k <= 3; k++) {
-            sum += colour[row + Math.min(W - 1, Math.max(0, x + k))];
-          }
-          blurred[row + x] = sum / 7;
-        }
-      }
-    }
+    float[] red = MouthWindow.across(colour, 0);
+    float[] green = MouthWindow.across(colour, 1);
     for (int i = 0; i < P; i++) {
-      redness[i] = (blurred[i] - blurred[P + i]) / Math.max(.05f, blurred[i]);
+      redness[i] = MouthWindow.redness(red[i], green[i]);
     }
   }
 
@@ -272,7 +257,9 @@ final class MouthGap {
         share += near;
       }
       float inner = Math.min(1, Math.min(x - from, to - x) / 6f);
-      open[x] = ramp((float) (clear / share)) * (float) Math.sqrt(inner * (2 - inner));
+      open[x] =
+          MouthWindow.smooth((clear / share - CLOSED) / (OPEN - CLOSED))
+              * (float) Math.sqrt(inner * (2 - inner));
     }
     return open;
   }
@@ -319,10 +306,5 @@ final class MouthGap {
   private static double[] terms(int x, int from, int to) {
     double s = 2.0 * (x - from) / (to - from) - 1;
     return new double[] {1, s, s * s, s * s * s, s * s * s * s};
-  }
-
-  private static float ramp(float contrast) {
-    float t = Math.min(1, Math.max(0, (contrast - CLOSED) / (OPEN - CLOSED)));
-    return t * t * (3 - 2 * t);
   }
 }

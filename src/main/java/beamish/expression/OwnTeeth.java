@@ -10,8 +10,6 @@ import beamish.image.Point;
 public final class OwnTeeth {
   private static final int W = EditGeometry.MOUTH_COLUMNS;
   private static final int H = EditGeometry.MOUTH_ROWS;
-  private static final int X = (int) Math.round(EditGeometry.MOUTH.x() * EditGeometry.CROP);
-  private static final int Y = (int) Math.round(EditGeometry.MOUTH.y() * EditGeometry.CROP);
 
   /** Mean height of the gap between the lips, crop widths: closed up to the first, then open. */
   private static final double CLOSED = 1.2 / 256;
@@ -46,13 +44,9 @@ public final class OwnTeeth {
    * @return 0 closed … 1 parted
    */
   public static float shown(float[] crop, Landmarks face) {
-    float[] window = new float[3 * W * H];
-    for (int row = 0; row < 3 * H; row++) {
-      int from = (row / H * EditGeometry.CROP + Y + row % H) * EditGeometry.CROP + X;
-      System.arraycopy(crop, from, window, row * W, W);
-    }
+    float[] window = MouthWindow.cut(crop);
     MouthGap gap = new MouthGap();
-    float found = gap.find(window, inWindow(face.leftMouth()), inWindow(face.rightMouth()));
+    float found = gap.find(window, inCut(face.leftMouth()), inCut(face.rightMouth()));
     if (found == 0) {
       return 0;
     }
@@ -61,10 +55,11 @@ public final class OwnTeeth {
       area += (gap.bottom[x] - gap.top[x]) / EditGeometry.CROP / EditGeometry.CROP;
     }
     double height = area / face.mouthWidth();
-    double limit = LIMIT + (LIMIT_IF_HIGH - LIMIT) * ramp((height - HIGH) / (OPEN - CLOSED));
+    double limit =
+        LIMIT + (LIMIT_IF_HIGH - LIMIT) * MouthWindow.smooth((height - HIGH) / (OPEN - CLOSED));
     return found
-        * ramp((height - CLOSED) / (OPEN - CLOSED))
-        * ramp((limit - redness(window, gap)) / SURE);
+        * MouthWindow.smooth((height - CLOSED) / (OPEN - CLOSED))
+        * MouthWindow.smooth((limit - redness(window, gap)) / SURE);
   }
 
   /** Between the lips, as a part of the lips'. */
@@ -78,7 +73,7 @@ public final class OwnTeeth {
       float bottom = gap.bottom[x];
       for (int y = 0; y < H && bottom - top > 1; y++) {
         float red = window[y * W + x];
-        double redness = (red - window[W * H + y * W + x]) / Math.max(.05f, red);
+        double redness = MouthWindow.redness(red, window[W * H + y * W + x]);
         if (y > top + .5f && y < bottom - .5f) {
           inside += redness;
           insides++;
@@ -91,12 +86,10 @@ public final class OwnTeeth {
     return insides == 0 || lips <= 0 ? 1 : inside / insides / (lips / lipPixels);
   }
 
-  private static float ramp(double share) {
-    float t = (float) Math.min(1, Math.max(0, share));
-    return t * t * (3 - 2 * t);
-  }
-
-  private static Point inWindow(Point p) {
-    return new Point(p.x() * EditGeometry.CROP - X - .5, p.y() * EditGeometry.CROP - Y - .5);
+  /** In the cut, which begins at a whole pixel. */
+  private static Point inCut(Point p) {
+    return new Point(
+        p.x() * EditGeometry.CROP - MouthWindow.LEFT - .5,
+        p.y() * EditGeometry.CROP - MouthWindow.TOP - .5);
   }
 }

@@ -24,7 +24,7 @@ public final class TeethFinish {
   private static final int ROWS = FINER * H;
 
   /** Crop widths of one of the branch's pixels. */
-  private static final double PIXEL = EditGeometry.MOUTH.width() / W;
+  private static final double PIXEL = MouthWindow.PIXEL;
 
   /** Half a mouth's inside and a tooth's height in a {@link TeethPicture}, crop widths. */
   private static final double HALF = .132;
@@ -143,7 +143,7 @@ public final class TeethFinish {
    * @return how far they part: 0 not at all, or not surely … 1 as far as the branch has it
    */
   public float part(MouthPaint paint, float[] firstAlpha, Point left, Point right) {
-    opening = gap.find(paint.colour, inWindow(left), inWindow(right));
+    opening = gap.find(paint.colour, MouthWindow.in(left), MouthWindow.in(right));
     if (opening > 0) {
       balance = gap.balance();
       opening *= trust(paint.alpha, firstAlpha);
@@ -169,7 +169,7 @@ public final class TeethFinish {
       double even =
           Math.max(mouth.symmetry, 1 - inside((balance - LOPSIDED) / (BALANCED - LOPSIDED)));
       if (even > 0) {
-        EvenGap.of(gap, inWindow(mouth.left), inWindow(mouth.right), even);
+        EvenGap.of(gap, MouthWindow.in(mouth.left), MouthWindow.in(mouth.right), even);
       }
       gap.narrow(mouth.share * opening);
       gap.hang(seam, mouth.seam.sure());
@@ -204,12 +204,6 @@ public final class TeethFinish {
     return n == 0
         ? 0
         : inside((float) ((painted / n - fit.unpainted) / (fit.painted - fit.unpainted)));
-  }
-
-  private static Point inWindow(Point crop) {
-    return new Point(
-        (crop.x() - EditGeometry.MOUTH.x()) / PIXEL - .5,
-        (crop.y() - EditGeometry.MOUTH.y()) / PIXEL - .5);
   }
 
   /** How much larger than in their picture the teeth are shown. */

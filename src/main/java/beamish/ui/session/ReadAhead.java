@@ -2,7 +2,7 @@ package beamish.ui.session;
 
 import beamish.edit.FaceSmile;
 import beamish.edit.OpenPhoto;
-import beamish.image.PixelImage;
+import beamish.image.Box;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,15 +58,20 @@ public final class ReadAhead {
 
   private void rehearse(OpenPhoto photo, int face, int own) {
     int tick = REHEARSED.get();
-    if (begun.get() == own && tick < REHEARSALS) {
+    if (begun.get() == own && tick < REHEARSALS && isShown(photo, face)) {
       REHEARSED.set(tick + 1);
       double along = tick * GOLDEN % 1;
       double strength = FaceSmile.LEAST + along * (FaceSmile.MOST - FaceSmile.LEAST);
-      PixelImage part = photo.rehearse(face, strength);
-      if (part != null) {
-        ScreenArea unused = ScreenArea.of(part, photo.photo());
-        lane.execute(() -> rehearse(photo, face, own));
-      }
+      ScreenArea unused = ScreenArea.of(photo.rehearse(face, strength), photo.photo());
+      lane.execute(() -> rehearse(photo, face, own));
     }
+  }
+
+  private static boolean isShown(OpenPhoto photo, int face) {
+    if (!photo.hasFace(face)) {
+      return false;
+    }
+    Box area = photo.editedPreviewArea(face);
+    return area.width() > 0 && area.height() > 0;
   }
 }

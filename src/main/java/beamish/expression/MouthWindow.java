@@ -1,0 +1,101 @@
+package beamish.expression;
+
+import beamish.image.Point;
+
+/**
+ * The mouth window as a picture of its own, {@code [channel][96][128]} at the crop's scale: what
+ * all that looks at lips needs. Rows and columns count from the window's corner, pixel centres at
+ * whole numbers.
+ */
+final class MouthWindow {
+  private static final int W = EditGeometry.MOUTH_COLUMNS;
+  private static final int H = EditGeometry.MOUTH_ROWS;
+  private static final int P = W * H;
+
+  /** Crop widths of a pixel. */
+  static final double PIXEL = EditGeometry.MOUTH.width() / W;
+
+  /** Column and row of the crop at which a cut begins: whole ones, up to half a pixel off. */
+  static final int LEFT = (int) Math.round(EditGeometry.MOUTH.x() * EditGeometry.CROP);
+
+  static final int TOP = (int) Math.round(EditGeometry.MOUTH.y() * EditGeometry.CROP);
+
+  /** Columns to either side over which pixels are evened out: lips have creases. */
+  private static final int ACROSS = 3;
+
+  private MouthWindow() {}
+
+  /** Cut out of a crop {@code [3][256][256]}, without resampling. */
+  static float[] cut(float[] crop) {
+    float[] window = new float[3 * P];
+    for (int line = 0; line < 3 * H; line++) {
+      int at = (line / H * EditGeometry.CROP + TOP + line % H) * EditGeometry.CROP + LEFT;
+      System.arraycopy(crop, at, window, line * W, W);
+    }
+    return window;
+  }
+
+  /** A point in crop coordinates as column and row. */
+  static Point in(Point crop) {
+    return new Point(
+        (crop.x() - EditGeometry.MOUTH.x()) / PIXEL - .5,
+        (crop.y() - EditGeometry.MOUTH.y()) / PIXEL - .5);
+  }
+
+  /** A column and row in crop coordinates. */
+  static Point inCrop(double column, double row) {
+    return new Point(
+        EditGeometry.MOUTH.x() + (column + .5) * PIXEL,
+        EditGeometry.MOUTH.y() + (row + .5) * PIXEL);
+  }
+
+  /** A channel evened out along its rows. */
+  static float[] across(float[] picture, int channel) {
+    float[] even = new float[P];
+    for (int y = 0; y < H; y++) {
+      for (int x = 0; x < W; x++) {
+        float sum = 0;
+        for (int k = -ACROSS; k <= ACROSS; k++) {
+          sum += picture[channel * P + y * W + Math.min(W - 1, Math.max(0, x + k))];
+        }
+        even[y * W + x] = sum / (2 * ACROSS + 1);
+      }
+    }
+    return even;
+  }
+
+  /**
+   * A number a column, evened out by a Gauss curve; 0 where nothing near has any weight.
+   *
+   * @param weight of each column; what weighs nothing may be anything
+   * @param width of the curve, columns
+   * @param reach columns to either side that count
+   */
+  static float[] evened(float[] values, float[] weight, int width, int reach) {
+    float[] even = new float[W];
+    for (int x = 0; x < W; x++) {
+      float sum = 0;
+      float share = 0;
+      for (int k = Math.max(0, x - reach); k <= Math.min(W - 1, x + reach); k++) {
+        if (weight[k] > 0) {
+          float near = weight[k] * (float) Math.exp(-.5 * (k - x) * (k - x) / (width * width));
+          sum += near * values[k];
+          share += near;
+        }
+      }
+      even[x] = share > 0 ? sum / share : 0;
+    }
+    return even;
+  }
+
+  /** By what part a pixel is less green than red: lips more than skin, skin more than teeth. */
+  static float redness(float red, float green) {
+    return (red - green) / Math.max(.05f, red);
+  }
+
+  /** From 0 to 1 without a kink, and the same beyond. */
+  static float smooth(double share) {
+    float t = (float) Math.min(1, Math.max(0, share));
+    return t * t * (3 - 2 * t);
+  }
+}
