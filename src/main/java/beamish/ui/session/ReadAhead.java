@@ -24,11 +24,18 @@ public final class ReadAhead {
   private static final double GOLDEN = .6180339887;
 
   private final Executor lane;
+  private final AtomicInteger rehearsed;
   private final AtomicInteger begun = new AtomicInteger();
 
   /** Works on {@code lane}. */
   public ReadAhead(Executor lane) {
+    this(lane, REHEARSED);
+  }
+
+  /** The same, where so many ticks have been rehearsed. */
+  ReadAhead(Executor lane, AtomicInteger rehearsed) {
     this.lane = lane;
+    this.rehearsed = rehearsed;
   }
 
   /** Begins with these faces, one after the other, and leaves those before. Any thread. */
@@ -57,9 +64,9 @@ public final class ReadAhead {
   }
 
   private void rehearse(OpenPhoto photo, int face, int own) {
-    int tick = REHEARSED.get();
+    int tick = rehearsed.get();
     if (begun.get() == own && tick < REHEARSALS && isShown(photo, face)) {
-      REHEARSED.set(tick + 1);
+      rehearsed.set(tick + 1);
       double along = tick * GOLDEN % 1;
       double strength = FaceSmile.LEAST + along * (FaceSmile.MOST - FaceSmile.LEAST);
       ScreenArea unused = ScreenArea.of(photo.rehearse(face, strength), photo.photo());

@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ReadAheadTest {
   private final Deque<Runnable> lane = new ArrayDeque<>();
   private final FakeModel model = new FakeModel();
-  private final ReadAhead ahead = new ReadAhead(lane::add);
+  private final AtomicInteger rehearsed = new AtomicInteger();
+  private final ReadAhead ahead = new ReadAhead(lane::add, rehearsed);
   private final OpenPhoto open =
       OpenPhoto.open(
           new Photo(Path.of("x.png"), Pictures.waves(400, 300), PhotoMetadata.NONE),
@@ -44,6 +46,7 @@ class ReadAheadTest {
     runAll();
     int decodes = model.decodes;
     assertThat(decodes).isEqualTo(21);
+    assertThat(rehearsed).hasValue(60);
     photo.open().renderPreview(SmileSettings.NONE.with(0, .4));
     assertThat(model.decodes).isEqualTo(decodes);
   }
@@ -53,6 +56,7 @@ class ReadAheadTest {
     ahead.begin(photo, List.of(7));
     runAll();
     assertThat(model.decodes).isZero();
+    assertThat(rehearsed).hasValue(0);
   }
 
   @Test
@@ -62,5 +66,6 @@ class ReadAheadTest {
     ahead.stop();
     runAll();
     assertThat(model.decodes).isEqualTo(1);
+    assertThat(rehearsed).hasValue(0);
   }
 }
