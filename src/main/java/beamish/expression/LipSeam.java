@@ -140,7 +140,8 @@ public final class LipSeam {
     return shown;
   }
 
-  private float at(int column) {
+  /** Its row in a column of the photo; NaN beyond the corners. */
+  float at(int column) {
     return column < 0 || column >= W ? Float.NaN : row[column];
   }
 

@@ -1,5 +1,6 @@
 package beamish.expression;
 
+import beamish.image.FloatImage;
 import java.util.Arrays;
 
 /**
@@ -75,6 +76,16 @@ public final class MouthPaint {
       alpha[i] = EditFields.sigmoid(raw[at + i] - 2) * gate * RAMP[i];
     }
     warm.decode(raw, at + P);
+  }
+
+  /** A copy of {@link #alpha}, {@code [1][96][128]}. */
+  public FloatImage alphaImage() {
+    return new FloatImage(1, H, W, alpha.clone());
+  }
+
+  /** A copy of {@link #colour}, {@code [3][96][128]}. */
+  public FloatImage colourImage() {
+    return new FloatImage(3, H, W, colour.clone());
   }
 
   /** Fills {@link #out} over the window's first step. */

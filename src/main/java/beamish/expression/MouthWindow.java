@@ -20,6 +20,9 @@ final class MouthWindow {
 
   static final int TOP = (int) Math.round(EditGeometry.MOUTH.y() * EditGeometry.CROP);
 
+  /** Rows of the window above the first one of a cut. */
+  static final float CUT = (float) (TOP - EditGeometry.MOUTH.y() * EditGeometry.CROP);
+
   /** Columns to either side over which pixels are evened out: lips have creases. */
   private static final int ACROSS = 3;
 

@@ -33,23 +33,55 @@ public final class OwnTeeth {
   /** Rows beside the gap that are lip. */
   private static final int LIP = 5;
 
-  private OwnTeeth() {}
+  /** How surely the lips are parted: 0 closed … 1 parted. */
+  private final float shown;
+
+  /**
+   * Of the cut window, in each column: first row of what is between the lips, and where it ends.
+   */
+  private final float[] top;
+
+  private final float[] bottom;
+
+  private OwnTeeth(float[] window, Landmarks face) {
+    MouthGap gap = new MouthGap();
+    float found = gap.find(window, inCut(face.leftMouth()), inCut(face.rightMouth()));
+    shown = found == 0 ? 0 : found * surely(window, gap, face);
+    top = gap.top;
+    bottom = gap.bottom;
+  }
+
+  /**
+   * Looks for them.
+   *
+   * @param crop {@code [3][256][256]}
+   * @param face in crop coordinates
+   */
+  public static OwnTeeth of(float[] crop, Landmarks face) {
+    return new OwnTeeth(MouthWindow.cut(crop), face);
+  }
 
   /**
    * How surely the lips are parted, so far that the gap can be told by its own colour; {@link
    * LipSeam#parted} tells slits.
    *
-   * @param crop {@code [3][256][256]}
-   * @param face in crop coordinates
    * @return 0 closed … 1 parted
    */
-  public static float shown(float[] crop, Landmarks face) {
-    float[] window = MouthWindow.cut(crop);
-    MouthGap gap = new MouthGap();
-    float found = gap.find(window, inCut(face.leftMouth()), inCut(face.rightMouth()));
-    if (found == 0) {
-      return 0;
-    }
+  public float shown() {
+    return shown;
+  }
+
+  /** First row between the lips in a column of the mouth window; {@link #bottom} where none is. */
+  float top(int column) {
+    return top[column] + MouthWindow.CUT;
+  }
+
+  /** Row where the lower lip begins. */
+  float bottom(int column) {
+    return bottom[column] + MouthWindow.CUT;
+  }
+
+  private static float surely(float[] window, MouthGap gap, Landmarks face) {
     double area = 0;
     for (int x = 0; x < W; x++) {
       area += (gap.bottom[x] - gap.top[x]) / EditGeometry.CROP / EditGeometry.CROP;
@@ -57,8 +89,7 @@ public final class OwnTeeth {
     double height = area / face.mouthWidth();
     double limit =
         LIMIT + (LIMIT_IF_HIGH - LIMIT) * MouthWindow.smooth((height - HIGH) / (OPEN - CLOSED));
-    return found
-        * MouthWindow.smooth((height - CLOSED) / (OPEN - CLOSED))
+    return MouthWindow.smooth((height - CLOSED) / (OPEN - CLOSED))
         * MouthWindow.smooth((limit - redness(window, gap)) / SURE);
   }
 

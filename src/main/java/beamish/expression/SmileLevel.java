@@ -54,7 +54,7 @@ public final class SmileLevel {
     double score =
         face.relativeMouthWidth()
             - below / eyes
-            + TEETH * OwnTeeth.shown(crop.pixels().data(), face);
+            + TEETH * OwnTeeth.of(crop.pixels().data(), face).shown();
     return Math.min(1, Math.max(0, (score - NEUTRAL) / (LAUGHING - NEUTRAL)));
   }
 

@@ -15,10 +15,13 @@ import beamish.expression.MouthPaint;
 import beamish.expression.MouthWidening;
 import beamish.expression.OwnTeeth;
 import beamish.expression.PartedEdit;
+import beamish.expression.PartedLips;
 import beamish.expression.SmileParts;
 import beamish.expression.StrengthScale;
 import beamish.expression.TeethFinish;
 import beamish.expression.TeethPicture;
+import beamish.expression.dl4j.FieldNetworks.Raw;
+import beamish.expression.dl4j.FieldNetworks.Sight;
 import beamish.face.AlignedCrop;
 import beamish.face.Landmarks;
 import beamish.image.FloatImage;
@@ -51,8 +54,7 @@ public final class BeamishModel implements ExpressionModel {
 
   private static final int F = EditGeometry.FIELD;
   private final ModelManifest manifest;
-  private final ComputationGraph encoder;
-  private final ComputationGraph decoder;
+  private final FieldNetworks networks = new FieldNetworks();
   private final ComputationGraph mouth;
   private final EditFields fields = new EditFields();
   private final MouthPaint paint = new MouthPaint();
@@ -74,8 +76,6 @@ public final class BeamishModel implements ExpressionModel {
     this.teeth = picture == null ? null : new TeethFinish(TeethPicture.of(picture));
     this.known = KnownTeeth.of(weights).orElse(null);
     this.own = known == null ? List.of() : known.pictures().stream().map(TeethFinish::own).toList();
-    this.encoder = BeamishGraphs.encoder();
-    this.decoder = BeamishGraphs.decoder();
     this.mouth = BeamishGraphs.mouth(0).graph;
     fill(weights);
   }
@@ -86,27 +86,22 @@ public final class BeamishModel implements ExpressionModel {
    * @throws beamish.job.Problem if a tensor is missing or of another shape
    */
   public void fill(Map<String, Tensor> weights) {
-    BeamishGraphs.fill(encoder, weights, "model " + manifest.id());
-    BeamishGraphs.fill(decoder, weights, "model " + manifest.id());
+    networks.fill(weights, "model " + manifest.id());
     BeamishGraphs.fill(mouth, weights, "model " + manifest.id());
   }
 
   /**
-   * One face's code, direction and features, the decoder's answer to the code itself, how many own
-   * steps strength 1 is for it, how surely it shows teeth of its own, and which it is given where
-   * it shows none.
+   * One face as the networks see it, how many own steps strength 1 is for it, where its lips meet
+   * and are parted, how light the whites of its eyes are, and which teeth it is given where it
+   * shows none.
    */
   private record Code(
       float[] crop,
-      INDArray z,
-      INDArray direction,
-      INDArray[] skips,
-      float[] motion,
-      float[] paint,
+      Sight sight,
       Landmarks face,
       double step,
       LipSeam seam,
-      float teeth,
+      PartedLips lips,
       float whites,
       @Nullable TeethFinish finish)
       implements LatentCode {}
@@ -127,41 +122,37 @@ public final class BeamishModel implements ExpressionModel {
     if (pixels.width() != EditGeometry.CROP || pixels.height() != EditGeometry.CROP) {
       throw new IllegalArgumentException("a crop of " + pixels.width() + " px");
     }
-    INDArray[] out = encoded(pixels);
-    INDArray[] skips = new INDArray[out.length - 2];
-    System.arraycopy(out, 2, skips, 0, skips.length);
-    float[][] own = decoded(out[0], skips);
-    StrengthScale scale = manifest.strengthScale();
-    float[][] blended = decoded(out[0].add(out[1].mul((float) scale.step())), skips);
-    fields.decode(blended[0], 0, own[0], 0, blended[1], 0, own[1], 0);
-    double widening = MouthWidening.of(new FloatImage(2, F, F, fields.flow), crop.landmarks());
-    double step = scale.stepFor(widening);
-    LipSeam seam = LipSeam.of(pixels.data(), crop.landmarks());
+    Sight sight = networks.see(pixels);
+    Landmarks face = crop.landmarks();
+    LipSeam seam = LipSeam.of(pixels.data(), face);
     return new Code(
         pixels.data(),
-        out[0],
-        out[1],
-        skips,
-        own[0],
-        own[1],
-        crop.landmarks(),
-        step,
+        sight,
+        face,
+        stepFor(sight, face),
         seam,
-        Math.max(seam.parted(), OwnTeeth.shown(pixels.data(), crop.landmarks())),
-        EyeWhites.of(pixels.data(), crop.landmarks()),
-        finishFor(out[0]));
+        PartedLips.of(OwnTeeth.of(pixels.data(), face), seam),
+        EyeWhites.of(pixels.data(), face),
+        finishFor(sight.latent()));
+  }
+
+  private double stepFor(Sight sight, Landmarks face) {
+    StrengthScale scale = manifest.strengthScale();
+    read(sight, scale.step());
+    return scale.stepFor(MouthWidening.of(new FloatImage(2, F, F, fields.flow), face));
+  }
+
+  /** Fills the fields of so many own steps. */
+  private void read(Sight sight, double steps) {
+    Raw own = sight.own();
+    Raw blended = networks.decode(sight, steps);
+    fields.decode(blended.motion(), 0, own.motion(), 0, blended.paint(), 0, own.paint(), 0);
   }
 
   /** The teeth of this very face where it is known, else everybody's. */
-  private @Nullable TeethFinish finishFor(INDArray code) {
-    int face = known == null ? -1 : known.faceOf(Floats.read(code));
+  private @Nullable TeethFinish finishFor(float[] code) {
+    int face = known == null ? -1 : known.faceOf(code);
     return face < 0 ? teeth : own.get(face);
-  }
-
-  private INDArray[] encoded(FloatImage crop) {
-    float[] net = new float[3 * EditGeometry.NET * EditGeometry.NET];
-    FieldRenderer.halve(crop.data(), 0, net, 0);
-    return encoder.output(false, Floats.array(net, 1, 3, EditGeometry.NET, EditGeometry.NET));
   }
 
   /**
@@ -170,15 +161,7 @@ public final class BeamishModel implements ExpressionModel {
    * @param crop {@code [3][256][256]} RGB in [0, 1]
    */
   public float[] latent(FloatImage crop) {
-    return Floats.read(encoded(crop)[0]);
-  }
-
-  private float[][] decoded(INDArray z, INDArray[] skips) {
-    INDArray[] in = new INDArray[skips.length + 1];
-    in[0] = z;
-    System.arraycopy(skips, 0, in, 1, skips.length);
-    INDArray[] out = decoder.output(false, in);
-    return new float[][] {Floats.read(out[0]), Floats.read(out[1])};
+    return networks.see(crop).latent();
   }
 
   @Override
@@ -191,68 +174,77 @@ public final class BeamishModel implements ExpressionModel {
     if (!(code instanceof Code own)) {
       throw new IllegalArgumentException("a code of another model");
     }
-    double wanted = strength > 0 ? strength * (1 - SMILING * own.teeth) : strength;
+    float teeth = own.lips.sure();
+    double wanted = strength > 0 ? strength * (1 - SMILING * teeth) : strength;
     float t = (float) (wanted * own.step);
-    float[][] blended = decoded(own.z.add(own.direction.mul(t)), own.skips);
-    fields.decode(blended[0], 0, own.motion, 0, blended[1], 0, own.paint, 0);
+    read(own.sight, t);
     lengthen(wanted, own.face);
     PartedEdit.change(fields, own.face, parts);
     window.forward(own.crop, 0, EditGeometry.CROP, fields);
-    float[] in =
-        new float[MouthPaint.INPUT_CHANNELS * EditGeometry.MOUTH_COLUMNS * EditGeometry.MOUTH_ROWS];
+    paint(t);
+    return strength > 0 ? smiling(own, strength, parts) : calm(own);
+  }
+
+  /** What the mouth branch paints; it too sees both the window and its mirror image. */
+  private void paint(float t) {
+    int rows = EditGeometry.MOUTH_ROWS;
+    int columns = EditGeometry.MOUTH_COLUMNS;
+    float[] in = new float[2 * MouthPaint.INPUT_CHANNELS * rows * columns];
     MouthPaint.input(window, t, in, 0);
-    INDArray raw =
-        mouth
-            .output(
-                false,
-                Floats.array(
-                    in,
-                    1,
-                    MouthPaint.INPUT_CHANNELS,
-                    EditGeometry.MOUTH_ROWS,
-                    EditGeometry.MOUTH_COLUMNS))[0];
-    paint.decode(Floats.read(raw), 0, t);
-    float unpainted = strength > 0 ? own.teeth : 0;
-    fade(fields.alpha, 1 - unpainted);
-    fade(paint.alpha, 1 - unpainted);
+    Mirror.rows(in, 0, in.length / 2, columns, in, in.length / 2);
+    INDArray seen = Floats.array(in, 2, MouthPaint.INPUT_CHANNELS, rows, columns);
+    float[] raw = Floats.read(mouth.output(false, seen)[0]);
+    paint.decode(Mirror.mean(raw, columns, 0), 0, t);
+  }
+
+  private ExpressionEdit smiling(Code own, double strength, SmileParts parts) {
+    float teeth = own.lips.sure();
+    fade(fields.alpha, 1 - teeth);
+    fade(paint.alpha, 1 - teeth);
     FloatImage parting = new FloatImage(2, F, F, fields.flow);
     Point left = MouthWidening.moved(parting, own.face.leftMouth());
     Point right = MouthWidening.moved(parting, own.face.rightMouth());
     TeethFinish finish = own.finish;
-    double apart = parts.teeth() * (1 - HELD * own.teeth);
-    if (strength > 0 && finish != null) {
+    double apart = parts.teeth() * (1 - HELD * teeth);
+    if (finish != null) {
       // lips that a strong smile parts over nothing would swell
       double strong = Math.min(1, Math.max(0, strength / PARTED - 1));
       apart *= 1 - strong * (1 - finish.part(paint, window.alpha, left, right));
     }
-    if (strength > 0 && apart != 1) {
+    if (apart != 1) {
       ClosedLips.close(fields, left, right, apart);
     }
     FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
-    if (finish != null) {
-      if (strength > 0) {
-        float share = (1 - own.teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
-        finish.finish(
-            paint,
-            flow,
-            new TeethFinish.Mouth(left, right, own.seam, own.whites, share, parts.symmetry()));
-      } else {
-        finish.plain(paint);
-      }
-    }
-    if (strength > 0) {
+    if (finish == null) {
       fade(paint.alpha, (float) parts.teeth());
+      return edit(flow, paint.alphaImage(), paint.colourImage());
     }
-    int rows = EditGeometry.MOUTH_ROWS;
-    int columns = EditGeometry.MOUTH_COLUMNS;
+    float share = (1 - teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
+    finish.finish(
+        paint,
+        flow,
+        new TeethFinish.Mouth(left, right, own.seam, own.whites, share, parts.symmetry()));
+    return edit(flow, finish.alpha, finish.colour);
+  }
+
+  private ExpressionEdit calm(Code own) {
+    FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
+    if (own.finish == null) {
+      return edit(flow, paint.alphaImage(), paint.colourImage());
+    }
+    own.finish.plain(paint);
+    return edit(flow, own.finish.alpha, own.finish.colour);
+  }
+
+  private ExpressionEdit edit(FloatImage flow, FloatImage mouthAlpha, FloatImage mouthColour) {
     return new ExpressionEdit(
         flow,
         new FloatImage(3, F, F, fields.shading.clone()),
         new FloatImage(1, F, F, fields.alpha.clone()),
         new FloatImage(3, F, F, fields.colour.clone()),
         EditGeometry.MOUTH,
-        finish != null ? finish.alpha : new FloatImage(1, rows, columns, paint.alpha.clone()),
-        finish != null ? finish.colour : new FloatImage(3, rows, columns, paint.colour.clone()));
+        mouthAlpha,
+        mouthColour);
   }
 
   private static void fade(float[] alpha, float share) {
@@ -271,8 +263,7 @@ public final class BeamishModel implements ExpressionModel {
 
   @Override
   public void close() {
-    encoder.clear();
-    decoder.clear();
+    networks.clear();
     mouth.clear();
   }
 }

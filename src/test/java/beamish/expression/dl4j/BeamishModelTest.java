@@ -2,6 +2,7 @@ package beamish.expression.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionEdit;
@@ -15,6 +16,7 @@ import beamish.face.Landmarks;
 import beamish.fake.FakeFinder;
 import beamish.image.FloatImage;
 import beamish.image.PixelImage;
+import beamish.image.Point;
 import beamish.image.Similarity;
 import beamish.job.Problem;
 import beamish.paste.PasteBack;
@@ -75,6 +77,45 @@ class BeamishModelTest {
   private static final Landmarks FACE = FakeFinder.face(140, 102, 72).landmarks();
 
   private static final Similarity TO_CROP = CropTemplate.photoToCrop(FACE);
+
+  @Test
+  void aMirroredFaceGetsTheMirroredEdit() {
+    AlignedCrop crop = AlignedCrop.cut(noise(8), FACE, EditGeometry.CROP);
+    Landmarks face = crop.landmarks();
+    AlignedCrop turned =
+        new AlignedCrop(
+            mirrored(crop.pixels()),
+            new Landmarks(
+                mirrored(face.rightEye()),
+                mirrored(face.leftEye()),
+                mirrored(face.rightMouth()),
+                mirrored(face.leftMouth())));
+    try (ExpressionModel model = store.open("untrained")) {
+      ExpressionEdit edit = model.decode(model.encode(crop), 1);
+      ExpressionEdit other = model.decode(model.encode(turned), 1);
+      FloatImage flow = mirrored(other.flow());
+      float most = 0;
+      for (int i = 0; i < flow.data().length; i++) {
+        float back = i < flow.data().length / 2 ? -flow.data()[i] : flow.data()[i];
+        assertThat(back).isCloseTo(edit.flow().data()[i], within(1e-4f));
+        most = Math.max(most, Math.abs(back));
+      }
+      assertThat(most).isGreaterThan(1e-2f);
+      assertThat(mirrored(other.mouthColour()).data())
+          .usingComparatorWithPrecision(1e-3f)
+          .containsExactly(edit.mouthColour().data());
+    }
+  }
+
+  private static Point mirrored(Point p) {
+    return new Point(1 - p.x(), p.y());
+  }
+
+  private static FloatImage mirrored(FloatImage image) {
+    FloatImage turned = image.copy();
+    Mirror.rows(image.data(), 0, image.data().length, image.width(), turned.data(), 0);
+    return turned;
+  }
 
   @Test
   void strengthZeroIsNoEditAtAll() {

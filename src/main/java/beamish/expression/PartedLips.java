@@ -1,0 +1,102 @@
+package beamish.expression;
+
+import java.util.Arrays;
+
+/**
+ * Where the lips of a photo are parted, column by column of the mouth window: a gap as {@link
+ * OwnTeeth} finds it, completed by the {@link LipSeam}, or a slit along the seam.
+ *
+ * <p>Rows and columns are the window's, pixel centres at whole numbers. Immutable.
+ */
+public final class PartedLips {
+  private static final int W = EditGeometry.MOUTH_COLUMNS;
+
+  /** Rows from a slit's seam to the lips: less than the search for a gap can tell. */
+  private static final float SLIT = 2.2f;
+
+  /** Rows from which on a gap is one. */
+  private static final float LEAST = .3f;
+
+  /** Rows between teeth and upper lip in which gums may show. */
+  private static final float GUMS = 8;
+
+  /** Columns in which the search for a gap lets it end. */
+  private static final int NARROWS = 6;
+
+  private final float sure;
+  private final float[] upper = new float[W];
+  private final float[] lower = new float[W];
+
+  private PartedLips(OwnTeeth teeth, LipSeam seam) {
+    sure = Math.max(seam.parted(), teeth.shown());
+    Arrays.fill(upper, Float.NaN);
+    Arrays.fill(lower, Float.NaN);
+    if (seam.parted() > teeth.shown()) {
+      for (int x = 0; x < W; x++) {
+        upper[x] = seam.at(x) - SLIT;
+        lower[x] = seam.at(x) + SLIT;
+      }
+    } else {
+      gap(teeth, seam);
+    }
+  }
+
+  /** Puts together what is known of a photo's mouth. */
+  public static PartedLips of(OwnTeeth teeth, LipSeam seam) {
+    return new PartedLips(teeth, seam);
+  }
+
+  /** How surely they are parted: 0 closed … 1. */
+  public float sure() {
+    return sure;
+  }
+
+  /** Row where the upper lip ends in a column of the photo; NaN where the lips touch. */
+  float upper(int column) {
+    return upper[column];
+  }
+
+  /** Row where the lower lip begins. */
+  float lower(int column) {
+    return lower[column];
+  }
+
+  /**
+   * The gap reaches up to the seam, which is the upper lip's edge whether gums show or not; and
+   * sideways to the corners, which are too dark for a search by colour.
+   */
+  private void gap(OwnTeeth teeth, LipSeam seam) {
+    int first = W;
+    int last = -1;
+    for (int x = 0; x < W; x++) {
+      if (teeth.bottom(x) - teeth.top(x) > LEAST) {
+        first = Math.min(first, x);
+        last = x;
+        upper[x] = teeth.top(x);
+        lower[x] = teeth.bottom(x);
+        if (!Float.isNaN(seam.at(x))) {
+          upper[x] = Math.min(upper[x], Math.max(seam.at(x), upper[x] - seam.sure() * GUMS));
+        }
+      }
+    }
+    if (last - first > 4 * NARROWS) {
+      narrow(seam, first + NARROWS, -1);
+      narrow(seam, last - NARROWS, 1);
+    }
+  }
+
+  /** Lets the gap run out from a column to where the seam ends on that side. */
+  private void narrow(LipSeam seam, int from, int step) {
+    int end = from;
+    while (end + step >= 0 && end + step < W && !Float.isNaN(seam.at(end + step))) {
+      end += step;
+    }
+    float row = seam.at(end);
+    for (int x = from; x != end; ) {
+      x += step;
+      float share = (float) (x - from) / (end - from);
+      upper[x] = Math.min(seam.at(x), upper[from] + (row - upper[from]) * share);
+      lower[x] = lower[from] + (row - lower[from]) * share;
+    }
+  }
+}
