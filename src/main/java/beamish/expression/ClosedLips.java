@@ -46,6 +46,20 @@ public final class ClosedLips {
       if (below > 0) {
         fields.flow[N + i] += share * (float) held * (seam[column] - fields.flow[N + i]);
       }
+    }
+    fade(fields, left, right, share);
+  }
+
+  /**
+   * Takes away, in place, what shades and paints the lips.
+   *
+   * @param share 0 nothing … 1 all of it
+   */
+  public static void fade(EditFields fields, Point left, Point right, float share) {
+    for (int i = 0; i < N; i++) {
+      int row = i / F;
+      double across = 2 * along(left, right, i % F) - 1;
+      double below = (row + .5) / F - line(left, right, i % F);
       double away = Math.hypot(across, (below - SAG) / LIPS);
       float keep = 1 - share * (float) smooth(2 - away / REACH);
       for (int c = 0; c < 3; c++) {

@@ -16,6 +16,7 @@ import beamish.expression.MouthWidening;
 import beamish.expression.OwnTeeth;
 import beamish.expression.PartedEdit;
 import beamish.expression.PartedLips;
+import beamish.expression.SealedLips;
 import beamish.expression.SmileParts;
 import beamish.expression.StrengthScale;
 import beamish.expression.TeethFinish;
@@ -182,7 +183,7 @@ public final class BeamishModel implements ExpressionModel {
     PartedEdit.change(fields, own.face, parts);
     window.forward(own.crop, 0, EditGeometry.CROP, fields);
     paint(t);
-    return strength > 0 ? smiling(own, strength, parts) : calm(own);
+    return strength > 0 ? smiling(own, strength, parts) : calm(own, strength);
   }
 
   /** What the mouth branch paints; it too sees both the window and its mirror image. */
@@ -227,13 +228,28 @@ public final class BeamishModel implements ExpressionModel {
     return edit(flow, finish.alpha, finish.colour);
   }
 
-  private ExpressionEdit calm(Code own) {
+  private ExpressionEdit calm(Code own, double strength) {
     FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
-    if (own.finish == null) {
-      return edit(flow, paint.alphaImage(), paint.colourImage());
+    float share = own.lips.sure() * (float) Math.min(1, -strength);
+    SealedLips sealed = new SealedLips(own.lips, flow, share);
+    if (share > 0) {
+      Point left = MouthWidening.moved(flow, own.face.leftMouth());
+      Point right = MouthWidening.moved(flow, own.face.rightMouth());
+      ClosedLips.fade(fields, left, right, share);
+      fade(paint.alpha, 1 - share);
+      flow = sealed.flow();
     }
-    own.finish.plain(paint);
-    return edit(flow, own.finish.alpha, own.finish.colour);
+    FloatImage alpha = paint.alphaImage();
+    FloatImage colour = paint.colourImage();
+    if (own.finish != null) {
+      own.finish.plain(paint);
+      alpha = own.finish.alpha;
+      colour = own.finish.colour;
+    }
+    if (share > 0) {
+      sealed.paint(own.crop, new FloatImage(3, F, F, fields.shading), alpha, colour);
+    }
+    return edit(flow, alpha, colour);
   }
 
   private ExpressionEdit edit(FloatImage flow, FloatImage mouthAlpha, FloatImage mouthColour) {
