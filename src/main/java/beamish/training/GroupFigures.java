@@ -16,8 +16,10 @@ import java.util.TreeMap;
  * @param bestDistance the same at each person's own best strength
  * @param widening mean ratio of the mouth's width at 1 to the untouched
  * @param sharpness mean ratio of the face's at 1
- * @param gainShare the gain, 1 − distance, as a share of the best group's of this column; below 0
- *     where the group is farther than untouched
+ * @param gainShare the gain at 1, 1 − distance, as a share of the best group's of this column;
+ *     below 0 where the group is farther than untouched. One person sets no such mark where there
+ *     are groups of more
+ * @param bestGainShare the same at each person's own best strength
  */
 public record GroupFigures(
     String column,
@@ -27,7 +29,8 @@ public record GroupFigures(
     double bestDistance,
     double widening,
     double sharpness,
-    double gainShare) {
+    double gainShare,
+    double bestGainShare) {
 
   /** The people's figures by each column; those a column does not name are left out there. */
   public static List<GroupFigures> of(List<Evaluation.Person> people, PeopleInfo info) {
@@ -49,11 +52,14 @@ public record GroupFigures(
 
   private static List<GroupFigures> column(
       String column, Map<String, List<Evaluation.Person>> groups) {
-    double best =
+    boolean single = groups.values().stream().allMatch(g -> g.size() == 1);
+    List<SourceFigures> marks =
         groups.values().stream()
-            .mapToDouble(g -> 1 - SourceFigures.of(column, g).distance())
-            .max()
-            .orElse(Double.NaN);
+            .filter(g -> single || g.size() > 1)
+            .map(g -> SourceFigures.of(column, g))
+            .toList();
+    double most = marks.stream().mapToDouble(f -> 1 - f.distance()).max().orElse(0);
+    double mostBest = marks.stream().mapToDouble(f -> 1 - f.bestDistance()).max().orElse(0);
     List<GroupFigures> figures = new ArrayList<>();
     groups.forEach(
         (group, members) -> {
@@ -67,29 +73,35 @@ public record GroupFigures(
                   f.bestDistance(),
                   f.widening(),
                   f.sharpness(),
-                  // against a best group that gains nothing there is no share
-                  best > 0 ? (1 - f.distance()) / best : Double.NaN));
+                  share(f.distance(), most),
+                  share(f.bestDistance(), mostBest)));
         });
     return figures;
+  }
+
+  /** Against a best group that gains nothing there is no share. */
+  private static double share(double distance, double most) {
+    return most > 0 ? (1 - distance) / most : Double.NaN;
   }
 
   static List<String> table(List<GroupFigures> all) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "group                            people   distance at 1   best   mouth width   face"
-            + " sharpness   gain of the best group's");
+            + " sharpness   gain of the best group's, at 1 and at own best");
     for (GroupFigures f : all) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%-32s %6d %15.3f %6.3f %13.3f %16.3f %26.2f",
+              "%-32s %6d %15.3f %6.3f %13.3f %16.3f %26.2f %5.2f",
               f.column + " " + f.group,
               f.people,
               f.distance,
               f.bestDistance,
               f.widening,
               f.sharpness,
-              f.gainShare));
+              f.gainShare,
+              f.bestGainShare));
     }
     return lines;
   }

@@ -3,27 +3,37 @@ package beamish.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The figures of a {@link PhotoSurvey}.
  *
  * @param photos every photo, in order
  * @param found how many show a face
- * @param monotone of those, how many mouths widen at every step from -1 to 1.5
+ * @param apart of those, in how many the mouth's corners go apart at every step from -1 to 1.5, as
+ *     optical flow follows them
+ * @param monotone the same as the finder sees each edit alone
  * @param sharpness mean sharpness of the face at .7, as a ratio to the untouched photo's
  * @param sharpnessBeyond the same at 1.3
  */
 public record PhotoFigures(
-    List<OnePhoto> photos, long found, long monotone, double sharpness, double sharpnessBeyond) {
+    List<OnePhoto> photos,
+    long found,
+    long apart,
+    long monotone,
+    double sharpness,
+    double sharpnessBeyond) {
 
   /**
    * What one strength came to.
    *
    * @param mouthWidth over the untouched photo's eye distance; NaN where the face was not found
    *     again
+   * @param cornersApart how far the corners of the mouth have come to lie apart, in eye distances,
+   *     followed from the untouched photo ({@link CornerTrack})
    * @param sharpness of the face, as a ratio to the untouched photo's
    */
-  public record Look(double strength, double mouthWidth, double sharpness) {}
+  public record Look(double strength, double mouthWidth, double cornersApart, double sharpness) {}
 
   /**
    * One photo.
@@ -34,10 +44,19 @@ public record PhotoFigures(
    */
   public record OnePhoto(String name, boolean found, List<Look> looks) {
 
-    /** Whether the mouth widens at every step. */
+    /** Whether the finder sees the mouth widen at every step. */
     public boolean monotone() {
+      return rises(Look::mouthWidth);
+    }
+
+    /** Whether the corners of the mouth go apart at every step. */
+    public boolean apart() {
+      return rises(Look::cornersApart);
+    }
+
+    private boolean rises(ToDoubleFunction<Look> figure) {
       for (int i = 1; i < looks.size(); i++) {
-        if (!(looks.get(i).mouthWidth() > looks.get(i - 1).mouthWidth())) {
+        if (!(figure.applyAsDouble(looks.get(i)) > figure.applyAsDouble(looks.get(i - 1)))) {
           return false;
         }
       }
@@ -55,6 +74,7 @@ public record PhotoFigures(
     return new PhotoFigures(
         List.copyOf(photos),
         faces.size(),
+        faces.stream().filter(OnePhoto::apart).count(),
         faces.stream().filter(OnePhoto::monotone).count(),
         sharpness(faces, .7),
         sharpness(faces, 1.3));
@@ -75,10 +95,12 @@ public record PhotoFigures(
     lines.add(
         String.format(
             Locale.ROOT,
-            "photos: face found in %d of %d; mouth widens at every step -1 ... 1.5 in %d; face"
-                + " sharpness at .7 %.3f, at 1.3 %.3f (mean ratios)",
+            "photos: face found in %d of %d; mouth corners go apart at every step -1 ... 1.5 in %d by"
+                + " optical flow, %d as the finder sees each edit alone; face sharpness at .7 %.3f,"
+                + " at 1.3 %.3f (mean ratios)",
             found,
             photos.size(),
+            apart,
             monotone,
             sharpness,
             sharpnessBeyond));
@@ -95,6 +117,8 @@ public record PhotoFigures(
     }
     line.append(
         String.format(Locale.ROOT, "%11.2f%5.2f", p.at(.7).sharpness(), p.at(1.3).sharpness()));
-    return line + (p.monotone() ? "" : "   not monotone");
+    return line
+        + (p.apart() ? "" : "   not monotone")
+        + (p.monotone() ? "" : "   not monotone to the finder");
   }
 }

@@ -75,19 +75,40 @@ public final class PhotoSurvey {
     Similarity toCrop = CropTemplate.photoToCrop(face.landmarks());
     double sharp = FaceSharpness.ofFace(photo, toCrop);
     DoubleFunction<ExpressionEdit> edit = source.read(photo, face);
-    List<PhotoFigures.Look> looks = new ArrayList<>();
+    List<PixelImage> edits = new ArrayList<>();
     for (double strength : STRENGTHS) {
       cancellation.check();
       PixelImage edited = photo.copy();
       PasteBack.apply(photo, toCrop, edit.apply(strength), edited);
       pictures.accept(new Evaluation.Picture(name, edited, toCrop), strength);
+      edits.add(edited);
+    }
+    double[] apart = apart(photo, face.landmarks(), edits);
+    List<PhotoFigures.Look> looks = new ArrayList<>();
+    for (int i = 0; i < edits.size(); i++) {
       looks.add(
           new PhotoFigures.Look(
-              strength,
-              mouthWidth(edited, face.landmarks(), cancellation),
-              FaceSharpness.ofFace(edited, toCrop) / sharp));
+              STRENGTHS.get(i),
+              mouthWidth(edits.get(i), face.landmarks(), cancellation),
+              apart[i],
+              FaceSharpness.ofFace(edits.get(i), toCrop) / sharp));
     }
     return new PhotoFigures.OnePhoto(name, true, looks);
+  }
+
+  /** Followed from the untouched photo towards either end. */
+  private static double[] apart(PixelImage photo, Landmarks face, List<PixelImage> edits) {
+    int zero = STRENGTHS.indexOf(0.);
+    double[] apart = new double[edits.size()];
+    CornerTrack calmer = new CornerTrack(photo, face);
+    for (int i = zero; i >= 0; i--) {
+      apart[i] = calmer.next(edits.get(i));
+    }
+    CornerTrack wider = new CornerTrack(photo, face);
+    for (int i = zero + 1; i < apart.length; i++) {
+      apart[i] = wider.next(edits.get(i));
+    }
+    return apart;
   }
 
   /** Over the untouched photo's eye distance; NaN where the face is not found again. */

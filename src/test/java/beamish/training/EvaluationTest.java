@@ -139,6 +139,25 @@ class EvaluationTest {
   }
 
   @Test
+  void onePersonIsNoMarkForGroups(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("info.csv");
+    Files.writeString(
+        file, "face_id,face_age,face_eth\n1,20,north\n2,31,north\n3,40.5,south\n9,1,west\n");
+    List<GroupFigures> groups =
+        GroupFigures.of(
+            List.of(
+                person("1", .8, 1.1),
+                person("2", .8, 1.3),
+                person("3", .9, 1.1),
+                person("9", .4, 1.1)),
+            PeopleInfo.read(file));
+    assertThat(groups).extracting(GroupFigures::group).containsExactly("north", "south", "west");
+    assertThat(groups.get(0).gainShare()).isCloseTo(1, within(1e-9));
+    assertThat(groups.get(1).bestGainShare()).isCloseTo(.5, within(1e-9));
+    assertThat(groups.get(2).gainShare()).isCloseTo(3, within(1e-9));
+  }
+
+  @Test
   void namesATableWithoutGroups(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("ages.csv");
     Files.writeString(file, "id,age\n1,20\n");
