@@ -91,7 +91,7 @@ class EvaluateCommandTest {
     assertThat(out.toString())
         .contains("ann.png", "face found in 3 of 3", "photos sheet: " + sheet)
         // the fake finder sees every mouth as wide as before
-        .contains("in 0; face sharpness", "not monotone");
+        .contains("0 as the finder sees each edit alone", "not monotone to the finder");
     PixelImage picture = new PhotoReader().read(sheet).pixels();
     assertThat(picture.width()).isGreaterThan(3 * 4 * 220);
     assertThat(picture.height()).isBetween(220, 260);

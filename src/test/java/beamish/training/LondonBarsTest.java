@@ -64,8 +64,7 @@ class LondonBarsTest {
     assertThat(summary.widened()).as(table).isEqualTo(10);
     assertThat(summary.nearer()).as(table).isGreaterThanOrEqualTo(9);
     assertThat(summary.meanDistance()).as(table).isLessThan(.82);
-    // the finder takes lips for corners where it sees each edit alone; the flow below does not
-    assertThat(summary.monotone()).as(table).isGreaterThanOrEqualTo(8);
+    assertThat(summary.monotone()).as(table).isEqualTo(10);
     assertThat(summary.cornersGoApart()).as(table).isEqualTo(10);
     for (Evaluation.Person p : summary.people()) {
       assertThat(p.at(1).sharpness()).as(table).isBetween(.9, 1.1);
