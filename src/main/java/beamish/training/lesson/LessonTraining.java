@@ -196,7 +196,11 @@ public final class LessonTraining {
               leftOut,
               from.marks()));
       ValidationViews views =
-          new ValidationViews(heldOut.isEmpty() ? pairs : heldOut, heldOut.isEmpty(), order.seed());
+          new ValidationViews(
+              heldOut.isEmpty() ? pairs : heldOut,
+              heldOut.isEmpty(),
+              order.recipe().personal(),
+              order.seed());
       try (BeamishModel judge = model(run.weights(), StrengthScale.PLAIN)) {
         TrainingLoop loop =
             new TrainingLoop(

@@ -2,6 +2,7 @@ package beamish.training.lesson;
 
 import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionModel;
+import beamish.expression.LatentCode;
 import beamish.face.AlignedCrop;
 import beamish.face.CropTemplate;
 import beamish.face.Landmarks;
@@ -32,7 +33,17 @@ final class ValidationViews {
       new Landmarks(
           CropTemplate.LEFT_EYE, CropTemplate.RIGHT_EYE, new Point(.38, .78), new Point(.62, .78));
 
+  /**
+   * Where strength 1 is to be a clear smile whatever a person's own one is, a slight smile is met
+   * at less than 1 and a broad one at more: judged at 1 alone, who learns to smile gets farther
+   * from the slight ones, and a training would keep what had learned next to nothing.
+   */
+  private static final List<Double> ANY_SMILE = List.of(.5, 1., 1.5);
+
+  private static final List<Double> OWN_SMILE = List.of(1.);
+
   private final List<View> views = new ArrayList<>();
+  private final List<Double> strengths;
 
   private record View(
       AlignedCrop crop,
@@ -44,7 +55,9 @@ final class ValidationViews {
   /**
    * What a look came to.
    *
-   * @param distance mean over the views at strength 1, as a ratio to the untouched crop's
+   * @param distance mean over the views, as a ratio to the untouched crop's; each at strength 1
+   *     where that is its own smile, else at the strength it is met at best
+   * @param faces at strength 1
    */
   record Look(double distance, List<TrainingEvent.Face> faces) {}
 
@@ -52,8 +65,10 @@ final class ValidationViews {
    * Draws the views.
    *
    * @param seen whether these pairs are trained on too, so that only new views of them tell
+   * @param own whether strength 1 is to be these people's own smile
    */
-  ValidationViews(List<TrainingPair> pairs, boolean seen, long seed) {
+  ValidationViews(List<TrainingPair> pairs, boolean seen, boolean own, long seed) {
+    this.strengths = own ? OWN_SMILE : ANY_SMILE;
     SplittableRandom random = new SplittableRandom(~seed);
     int each = Math.max(1, Math.min(4, MOST / pairs.size()));
     int shown = Math.min(MOST, pairs.size());
@@ -83,15 +98,22 @@ final class ValidationViews {
         Math.max(1e-6, toSmile.of(photo, TO_CROP)));
   }
 
-  /** Edits every view at strength 1. On the model's lane. */
+  /** Edits every view. On the model's lane. */
   Look look(ExpressionModel model) {
     double sum = 0;
     List<TrainingEvent.Face> faces = new ArrayList<>();
     for (View view : views) {
-      PixelImage edited = view.neutral.copy();
-      PasteBack.apply(view.neutral, TO_CROP, model.decode(model.encode(view.crop), 1), edited);
-      sum += view.toSmile.of(edited, TO_CROP) / view.untouched;
-      faces.add(new TrainingEvent.Face(view.neutral, view.smiling, edited));
+      LatentCode code = model.encode(view.crop);
+      double least = Double.MAX_VALUE;
+      for (double strength : strengths) {
+        PixelImage edited = view.neutral.copy();
+        PasteBack.apply(view.neutral, TO_CROP, model.decode(code, strength), edited);
+        least = Math.min(least, view.toSmile.of(edited, TO_CROP));
+        if (strength == 1) {
+          faces.add(new TrainingEvent.Face(view.neutral, view.smiling, edited));
+        }
+      }
+      sum += least / view.untouched;
     }
     return new Look(sum / views.size(), faces);
   }
