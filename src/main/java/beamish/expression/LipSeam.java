@@ -123,26 +123,12 @@ public final class LipSeam {
    * @param flow {@code [2][64][64]} of the edit, crop widths
    */
   float[] shown(FloatImage flow) {
-    float[] shown = new float[W];
-    for (int x = 0; x < W; x++) {
-      shown[x] = Float.NaN;
-      float last = Float.NaN;
-      for (int y = 0; y < H; y++) {
-        Point p = MouthWindow.inCrop(x, y);
-        int column = (int) Math.rint(x + MouthWidening.at(flow, 0, p) / MouthWindow.PIXEL);
-        double below = y + MouthWidening.at(flow, 1, p) / MouthWindow.PIXEL - at(column);
-        if (last < 0 && below >= 0) {
-          shown[x] = (float) (y - below / (below - last));
-        }
-        last = (float) below;
-      }
-    }
-    return shown;
+    return MouthWindow.shown(row, flow);
   }
 
   /** Its row in a column of the photo; NaN beyond the corners. */
   float at(int column) {
-    return column < 0 || column >= W ? Float.NaN : row[column];
+    return row[column];
   }
 
   /** By what part each pixel is darker than the lips above and below it. */

@@ -1,5 +1,6 @@
 package beamish.expression;
 
+import beamish.image.FloatImage;
 import beamish.image.Point;
 
 /**
@@ -89,6 +90,32 @@ final class MouthWindow {
       even[x] = share > 0 ? sum / share : 0;
     }
     return even;
+  }
+
+  /**
+   * Where an edit shows a line of the photo: a row in each column of the edited window; NaN where
+   * it does not.
+   *
+   * @param line a row in each column of the photo's window; NaN where there is none
+   * @param flow {@code [2][64][64]} of the edit, crop widths
+   */
+  static float[] shown(float[] line, FloatImage flow) {
+    float[] shown = new float[W];
+    for (int x = 0; x < W; x++) {
+      shown[x] = Float.NaN;
+      float last = Float.NaN;
+      for (int y = 0; y < H; y++) {
+        Point p = inCrop(x, y);
+        int column = (int) Math.rint(x + MouthWidening.at(flow, 0, p) / PIXEL);
+        float row = column < 0 || column >= W ? Float.NaN : line[column];
+        double below = y + MouthWidening.at(flow, 1, p) / PIXEL - row;
+        if (last < 0 && below >= 0) {
+          shown[x] = (float) (y - below / (below - last));
+        }
+        last = (float) below;
+      }
+    }
+    return shown;
   }
 
   /** By what part a pixel is less green than red: lips more than skin, skin more than teeth. */

@@ -1,5 +1,6 @@
 package beamish.expression;
 
+import beamish.image.FloatImage;
 import java.util.Arrays;
 
 /**
@@ -51,14 +52,14 @@ public final class PartedLips {
     return sure;
   }
 
-  /** Row where the upper lip ends in a column of the photo; NaN where the lips touch. */
-  float upper(int column) {
-    return upper[column];
+  /** Where an edit shows the upper lip's end, see {@link MouthWindow#shown}. */
+  float[] upperShown(FloatImage flow) {
+    return MouthWindow.shown(upper, flow);
   }
 
-  /** Row where the lower lip begins. */
-  float lower(int column) {
-    return lower[column];
+  /** Where it shows the lower lip's begin. */
+  float[] lowerShown(FloatImage flow) {
+    return MouthWindow.shown(lower, flow);
   }
 
   /**

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
  */
 public final class SealedLips {
   private static final int W = EditGeometry.MOUTH_COLUMNS;
-  private static final int H = EditGeometry.MOUTH_ROWS;
   private static final int F = EditGeometry.FIELD;
   private static final double PIXEL = MouthWindow.PIXEL;
 
@@ -73,7 +72,6 @@ public final class SealedLips {
 
   private float[] up = new float[W];
 
-  private final PartedLips lips;
   private final FloatImage flow;
 
   /**
@@ -84,12 +82,13 @@ public final class SealedLips {
    * @param share how far to close them: 0 not at all … 1
    */
   public SealedLips(PartedLips lips, FloatImage flow, float share) {
-    this.lips = lips;
     this.flow = flow;
+    float[] tops = lips.upperShown(flow);
+    float[] bottoms = lips.lowerShown(flow);
     float[] known = new float[W];
     for (int x = 0; x < W; x++) {
-      float top = shown(x, true);
-      float bottom = shown(x, false);
+      float top = tops[x];
+      float bottom = bottoms[x];
       if (bottom > top) {
         known[x] = 1;
         meet[x] = top + MEET * (bottom - top);
@@ -108,24 +107,6 @@ public final class SealedLips {
     openBelow = MouthWindow.evened(openBelow, all, SMOOTH, 3 * SMOOTH);
     down = MouthWindow.evened(down, all, SMOOTH, 3 * SMOOTH);
     up = MouthWindow.evened(up, all, SMOOTH, 3 * SMOOTH);
-  }
-
-  /** In which row of a column the edit shows a lip's edge; NaN where the lips touch. */
-  private float shown(int x, boolean upper) {
-    float shown = Float.NaN;
-    float last = Float.NaN;
-    for (int y = 0; y < H; y++) {
-      Point p = MouthWindow.inCrop(x, y);
-      int column = (int) Math.rint(x + MouthWidening.at(flow, 0, p) / PIXEL);
-      boolean inside = column >= 0 && column < W;
-      float edge = inside ? upper ? lips.upper(column) : lips.lower(column) : Float.NaN;
-      float below = (float) (y + MouthWidening.at(flow, 1, p) / PIXEL) - edge;
-      if (last < 0 && below >= 0) {
-        shown = y - below / (below - last);
-      }
-      last = below;
-    }
-    return shown;
   }
 
   /** The edit's flow with the lips drawn together. */
@@ -170,6 +151,7 @@ public final class SealedLips {
    * @param colour {@code [3][n·96][n·128]}
    */
   public void paint(float[] crop, FloatImage shading, FloatImage alpha, FloatImage colour) {
+    FloatImage photo = new FloatImage(3, EditGeometry.CROP, EditGeometry.CROP, crop);
     float step = (float) W / alpha.width();
     IntStream.range(0, alpha.height())
         .parallel()
@@ -183,15 +165,41 @@ public final class SealedLips {
                   int at = row * alpha.width() + column;
                   float before = alpha.data()[at];
                   alpha.data()[at] = 1 - (1 - before) * (1 - painted);
-                  float over = painted / alpha.data()[at];
-                  for (int c = 0; c < 3; c++) {
-                    int o = c * alpha.data().length + at;
-                    float under = colour.data()[o];
-                    colour.data()[o] = under + (lip(crop, shading, c, x, y) - under) * over;
-                  }
+                  lay(photo, shading, x, y, painted / alpha.data()[at], colour, at);
                 }
               }
             });
+  }
+
+  /** Lays the photo's own lip that is shown at a place over a pixel. */
+  private void lay(
+      FloatImage photo,
+      FloatImage shading,
+      float x,
+      float y,
+      float over,
+      FloatImage colour,
+      int at) {
+    Point here = MouthWindow.inCrop(x, y);
+    Point moved = MouthWindow.inCrop(x, y + away(x, y, 0));
+    Point from =
+        new Point(
+            moved.x() + MouthWidening.at(flow, 0, moved),
+            moved.y() + MouthWidening.at(flow, 1, moved));
+    double dark = dark(x, y);
+    for (int c = 0; c < 3; c++) {
+      double lit = MouthWidening.at(photo, c, from) + MouthWidening.at(shading, c, here);
+      float lip = (float) Math.min(1, Math.max(0, lit * (1 - SHADOW[c] * dark)));
+      int o = c * colour.width() * colour.height() + at;
+      colour.data()[o] += (lip - colour.data()[o]) * over;
+    }
+  }
+
+  /** How far a place lies in the shadow of lips that touch. */
+  private double dark(float x, float y) {
+    float off = (y - read(meet, x)) / SHADOW_ROWS;
+    float touch = MouthWindow.smooth(1 - (read(openAbove, x) + read(openBelow, x)) / APART);
+    return moved(x) * touch * Math.exp(-.5 * off * off);
   }
 
   /** How much of a place is read at the crop's scale. */
@@ -204,21 +212,6 @@ public final class SealedLips {
   /** How surely lips are moved in a column. */
   private float moved(float x) {
     return Math.min(1, Math.max(0, (read(down, x) + read(up, x)) / LAGS));
-  }
-
-  /** The photo's own lip as it is shown at a place. */
-  private float lip(float[] crop, FloatImage shading, int channel, float x, float y) {
-    Point from = MouthWindow.inCrop(x, y + away(x, y, 0));
-    double u = from.x() + MouthWidening.at(flow, 0, from);
-    double v = from.y() + MouthWidening.at(flow, 1, from);
-    FloatImage photo = new FloatImage(3, EditGeometry.CROP, EditGeometry.CROP, crop);
-    double lit =
-        MouthWidening.at(photo, channel, new Point(u, v))
-            + MouthWidening.at(shading, channel, MouthWindow.inCrop(x, y));
-    float off = (y - read(meet, x)) / SHADOW_ROWS;
-    float touch = MouthWindow.smooth(1 - (read(openAbove, x) + read(openBelow, x)) / APART);
-    double dark = moved(x) * touch * Math.exp(-.5 * off * off);
-    return (float) Math.min(1, Math.max(0, lit * (1 - SHADOW[channel] * dark)));
   }
 
   private static float read(float[] line, float x) {

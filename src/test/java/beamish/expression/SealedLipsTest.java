@@ -122,13 +122,4 @@ class SealedLipsTest {
       }
     }
   }
-
-  @Test
-  void touchingLipsAreLeftAlone() {
-    float[] mouth = DrawnMouth.lined(DrawnMouth.parted(0, 0), 6);
-    float[] crop = DrawnMouth.crop(mouth);
-    PartedLips lips =
-        PartedLips.of(OwnTeeth.of(crop, DrawnMouth.FACE), LipSeam.of(crop, DrawnMouth.FACE));
-    assertThat(lips.sure()).isZero();
-  }
 }

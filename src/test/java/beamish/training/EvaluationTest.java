@@ -119,15 +119,18 @@ class EvaluationTest {
         List.of(new Evaluation.Calmed(-.5, 1, 1), new Evaluation.Calmed(-1, 1, 1)));
   }
 
-  @Test
-  void tellsGroupsApart(@TempDir Path folder) throws IOException {
+  private static List<GroupFigures> groups(Path folder, Evaluation.Person... people)
+      throws IOException {
     Path file = folder.resolve("info.csv");
     Files.writeString(
         file, "face_id,face_age,face_eth\n1,20,north\n2,31,north\n3,40.5,south\n9,1,west\n");
+    return GroupFigures.of(List.of(people), PeopleInfo.read(file));
+  }
+
+  @Test
+  void tellsGroupsApart(@TempDir Path folder) throws IOException {
     List<GroupFigures> groups =
-        GroupFigures.of(
-            List.of(person("1", .7, 1.1), person("2", .9, 1.3), person("3", .9, 1.1)),
-            PeopleInfo.read(file));
+        groups(folder, person("1", .7, 1.1), person("2", .9, 1.3), person("3", .9, 1.1));
     assertThat(groups).extracting(GroupFigures::column).containsOnly("face_eth");
     assertThat(groups).extracting(GroupFigures::group).containsExactly("north", "south");
     GroupFigures north = groups.get(0);
@@ -140,17 +143,13 @@ class EvaluationTest {
 
   @Test
   void onePersonIsNoMarkForGroups(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("info.csv");
-    Files.writeString(
-        file, "face_id,face_age,face_eth\n1,20,north\n2,31,north\n3,40.5,south\n9,1,west\n");
     List<GroupFigures> groups =
-        GroupFigures.of(
-            List.of(
-                person("1", .8, 1.1),
-                person("2", .8, 1.3),
-                person("3", .9, 1.1),
-                person("9", .4, 1.1)),
-            PeopleInfo.read(file));
+        groups(
+            folder,
+            person("1", .8, 1.1),
+            person("2", .8, 1.3),
+            person("3", .9, 1.1),
+            person("9", .4, 1.1));
     assertThat(groups).extracting(GroupFigures::group).containsExactly("north", "south", "west");
     assertThat(groups.get(0).gainShare()).isCloseTo(1, within(1e-9));
     assertThat(groups.get(1).bestGainShare()).isCloseTo(.5, within(1e-9));

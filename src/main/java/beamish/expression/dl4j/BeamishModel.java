@@ -162,7 +162,7 @@ public final class BeamishModel implements ExpressionModel {
    * @param crop {@code [3][256][256]} RGB in [0, 1]
    */
   public float[] latent(FloatImage crop) {
-    return networks.see(crop).latent();
+    return networks.latent(crop);
   }
 
   @Override
@@ -231,25 +231,26 @@ public final class BeamishModel implements ExpressionModel {
   private ExpressionEdit calm(Code own, double strength) {
     FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
     float share = own.lips.sure() * (float) Math.min(1, -strength);
+    if (share == 0) {
+      return painted(own, flow);
+    }
     SealedLips sealed = new SealedLips(own.lips, flow, share);
-    if (share > 0) {
-      Point left = MouthWidening.moved(flow, own.face.leftMouth());
-      Point right = MouthWidening.moved(flow, own.face.rightMouth());
-      ClosedLips.fade(fields, left, right, share);
-      fade(paint.alpha, 1 - share);
-      flow = sealed.flow();
+    Point left = MouthWidening.moved(flow, own.face.leftMouth());
+    Point right = MouthWidening.moved(flow, own.face.rightMouth());
+    ClosedLips.fade(fields, left, right, share);
+    fade(paint.alpha, 1 - share);
+    ExpressionEdit edit = painted(own, sealed.flow());
+    sealed.paint(own.crop, edit.shading(), edit.mouthAlpha(), edit.mouthColour());
+    return edit;
+  }
+
+  /** With what the mouth branch paints. */
+  private ExpressionEdit painted(Code own, FloatImage flow) {
+    if (own.finish == null) {
+      return edit(flow, paint.alphaImage(), paint.colourImage());
     }
-    FloatImage alpha = paint.alphaImage();
-    FloatImage colour = paint.colourImage();
-    if (own.finish != null) {
-      own.finish.plain(paint);
-      alpha = own.finish.alpha;
-      colour = own.finish.colour;
-    }
-    if (share > 0) {
-      sealed.paint(own.crop, new FloatImage(3, F, F, fields.shading), alpha, colour);
-    }
-    return edit(flow, alpha, colour);
+    own.finish.plain(paint);
+    return edit(flow, own.finish.alpha, own.finish.colour);
   }
 
   private ExpressionEdit edit(FloatImage flow, FloatImage mouthAlpha, FloatImage mouthColour) {

@@ -31,7 +31,7 @@ final class FieldNetworks {
   record Sight(INDArray code, INDArray direction, INDArray[] skips, Raw own) {
     /** The code of the face as it is, as plain numbers. */
     float[] latent() {
-      return Arrays.copyOf(Floats.read(code), BeamishGraphs.LATENT);
+      return FieldNetworks.latent(code);
     }
   }
 
@@ -51,14 +51,27 @@ final class FieldNetworks {
 
   /** Reads a crop, {@code [3][256][256]} RGB in [0, 1]. */
   Sight see(FloatImage crop) {
+    INDArray[] out = encoded(crop);
+    INDArray[] skips = new INDArray[out.length - 2];
+    System.arraycopy(out, 2, skips, 0, skips.length);
+    return new Sight(out[0], out[1], skips, decode(out[0], skips));
+  }
+
+  /** The code alone of a crop, as plain numbers: what {@link #see} begins with. */
+  float[] latent(FloatImage crop) {
+    return latent(encoded(crop)[0]);
+  }
+
+  private static float[] latent(INDArray code) {
+    return Arrays.copyOf(Floats.read(code), BeamishGraphs.LATENT);
+  }
+
+  private INDArray[] encoded(FloatImage crop) {
     int size = EditGeometry.NET;
     float[] seen = new float[2 * 3 * size * size];
     FieldRenderer.halve(crop.data(), 0, seen, 0);
     Mirror.rows(seen, 0, seen.length / 2, size, seen, seen.length / 2);
-    INDArray[] out = encoder.output(false, Floats.array(seen, 2, 3, size, size));
-    INDArray[] skips = new INDArray[out.length - 2];
-    System.arraycopy(out, 2, skips, 0, skips.length);
-    return new Sight(out[0], out[1], skips, decode(out[0], skips));
+    return encoder.output(false, Floats.array(seen, 2, 3, size, size));
   }
 
   /** The answer to a face's code, {@code steps} of its direction further. */
