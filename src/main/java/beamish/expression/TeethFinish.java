@@ -74,11 +74,18 @@ public final class TeethFinish {
    * @param left corner after the edit, in crop coordinates, as is {@code right}
    * @param seam where its lips meet in the photo
    * @param whites how light the whites of the eyes are, see {@link EyeWhites}
+   * @param defocus how far it is out of focus, see {@link Defocus}
    * @param share how far to part the lips: 1 as the branch has it, 0 not at all
    * @param symmetry 0 as the branch has it … 1 as far at one side as at the other
    */
   public record Mouth(
-      Point left, Point right, LipSeam seam, float whites, float share, double symmetry) {}
+      Point left,
+      Point right,
+      LipSeam seam,
+      float whites,
+      float defocus,
+      float share,
+      double symmetry) {}
 
   /**
    * How a picture goes with a mouth.
@@ -177,6 +184,9 @@ public final class TeethFinish {
       tone(paint.colour, mouth.whites);
     }
     IntStream.range(0, ROWS).parallel().forEach(y -> row(paint, y, 0, parted));
+    if (parted) {
+      Defocus.soften(alpha, colour, mouth.defocus);
+    }
   }
 
   /** Fills both fields with what the branch painted, and no teeth. */

@@ -16,6 +16,7 @@ class TeethFinishTest {
   private final FloatImage flow = FloatImage.zeros(2, EditGeometry.FIELD, EditGeometry.FIELD);
   private float firstAlpha = .5f;
   private float whites;
+  private float defocus;
   private float opening;
   private LipSeam seam =
       seam(DrawnMouth.parted(0, 0, DrawnMouth.SKIN, DrawnMouth.SKIN, DrawnMouth.SKIN));
@@ -49,7 +50,7 @@ class TeethFinishTest {
     Point left = inCrop(DrawnMouth.LEFT);
     Point right = inCrop(DrawnMouth.RIGHT);
     opening = finish.part(paint, painted1, left, right);
-    finish.finish(paint, flow, new TeethFinish.Mouth(left, right, seam, whites, share, 0));
+    finish.finish(paint, flow, new TeethFinish.Mouth(left, right, seam, whites, defocus, share, 0));
   }
 
   private float alpha(int x, int y) {
@@ -98,6 +99,17 @@ class TeethFinishTest {
     assertThat(alpha(64, 42)).isEqualTo(1);
     assertThat(alpha(64, 37)).isZero();
     assertThat(alpha(64, 57)).isZero();
+  }
+
+  @Test
+  void teethOfASoftPhotoAreSoft() {
+    finish(DrawnMouth.parted(0, 12), 1);
+    float sharp = finish.colour.at(0, FINER * 64 + 1, FINER * 53);
+    defocus = 2f / EditGeometry.CROP;
+    finish(DrawnMouth.parted(0, 12), 1);
+    assertThat(finish.colour.at(0, FINER * 64 + 1, FINER * 53)).isGreaterThan(1.1f * sharp);
+    assertThat(alpha(64, 44)).isGreaterThan(.02f);
+    assertThat(alpha(64, 51)).isBetween(.9f, 1f);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package beamish.expression.dl4j;
 
 import beamish.expression.ClosedLips;
+import beamish.expression.Defocus;
 import beamish.expression.EditFields;
 import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionEdit;
@@ -93,8 +94,8 @@ public final class BeamishModel implements ExpressionModel {
 
   /**
    * One face as the networks see it, how many own steps strength 1 is for it, where its lips meet
-   * and are parted, how light the whites of its eyes are, and which teeth it is given where it
-   * shows none.
+   * and are parted, how light the whites of its eyes are, how far it is out of focus, and which
+   * teeth it is given where it shows none.
    */
   private record Code(
       float[] crop,
@@ -104,6 +105,7 @@ public final class BeamishModel implements ExpressionModel {
       LipSeam seam,
       PartedLips lips,
       float whites,
+      float defocus,
       @Nullable TeethFinish finish)
       implements LatentCode {}
 
@@ -134,6 +136,7 @@ public final class BeamishModel implements ExpressionModel {
         seam,
         PartedLips.of(OwnTeeth.of(pixels.data(), face), seam),
         EyeWhites.of(pixels.data(), face),
+        Defocus.of(pixels.data()),
         finishFor(sight.latent()));
   }
 
@@ -224,7 +227,8 @@ public final class BeamishModel implements ExpressionModel {
     finish.finish(
         paint,
         flow,
-        new TeethFinish.Mouth(left, right, own.seam, own.whites, share, parts.symmetry()));
+        new TeethFinish.Mouth(
+            left, right, own.seam, own.whites, own.defocus, share, parts.symmetry()));
     return edit(flow, finish.alpha, finish.colour);
   }
 
@@ -241,6 +245,7 @@ public final class BeamishModel implements ExpressionModel {
     fade(paint.alpha, 1 - share);
     ExpressionEdit edit = painted(own, sealed.flow());
     sealed.paint(own.crop, edit.shading(), edit.mouthAlpha(), edit.mouthColour());
+    Defocus.soften(edit.mouthAlpha(), edit.mouthColour(), own.defocus);
     return edit;
   }
 
