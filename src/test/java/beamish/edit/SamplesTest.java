@@ -1,13 +1,16 @@
 package beamish.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import beamish.codec.ExportSettings;
 import beamish.codec.Photo;
 import beamish.codec.PhotoFormat;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
+import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
+import beamish.expression.LatentCode;
 import beamish.expression.ModelStore;
 import beamish.expression.MouthWidening;
 import beamish.expression.dl4j.BeamishModel;
@@ -23,14 +26,17 @@ import beamish.image.Point;
 import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import beamish.job.Progress;
+import beamish.paste.PasteBack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,6 +133,39 @@ class SamplesTest {
     double further = parting(photo.pixels(), closed);
     assertThat(further).isGreaterThan(.01);
     assertThat(parting(smile, parted)).isLessThan(further / 3);
+  }
+
+  @Test
+  void aBlackAndWhitePhotoSmilesWithTeethAndStaysBlackAndWhite() {
+    PixelImage colour = READER.read(Path.of("assets/samples/portrait-1.jpg")).pixels();
+    byte[] grey = colour.samples8();
+    for (int i = 0; i < grey.length; i += 3) {
+      int light =
+          (299 * (grey[i] & 0xff) + 587 * (grey[i + 1] & 0xff) + 114 * (grey[i + 2] & 0xff)) / 1000;
+      Arrays.fill(grey, i, i + 3, (byte) light);
+    }
+    PixelImage photo = PixelImage.of8(colour.width(), colour.height(), 3, grey);
+    DetectedFace face = finder.find(photo, new Cancellation()).get(0);
+    Similarity toCrop = CropTemplate.photoToCrop(face.landmarks());
+    LatentCode code = model.encode(AlignedCrop.cut(photo, face.landmarks(), model.cropSize()));
+    for (double strength : List.of(-1., .6, 1.3)) {
+      ExpressionEdit edit = model.decode(code, strength);
+      PixelImage edited = photo.copy();
+      PasteBack.apply(photo, toCrop, edit, edited);
+      assertThat(edited.hasSamePixels(photo)).isFalse();
+      byte[] samples = edited.samples8();
+      for (int i = 0; i < samples.length; i += 3) {
+        if (samples[i] != samples[i + 1] || samples[i] != samples[i + 2]) {
+          fail("pixel " + i / 3 + " has a colour at " + strength);
+        }
+      }
+    }
+    FloatImage teeth = model.decode(code, 1.3).mouthAlpha();
+    float most = 0;
+    for (float a : teeth.data()) {
+      most = Math.max(most, a);
+    }
+    assertThat(most).isGreaterThan(.95f);
   }
 
   private static void assertStaysInside(OpenPhoto open, PixelImage edited) {

@@ -12,6 +12,7 @@ import beamish.expression.KnownTeeth;
 import beamish.expression.LatentCode;
 import beamish.expression.LipSeam;
 import beamish.expression.ModelManifest;
+import beamish.expression.Monochrome;
 import beamish.expression.MouthPaint;
 import beamish.expression.MouthWidening;
 import beamish.expression.OwnTeeth;
@@ -94,8 +95,8 @@ public final class BeamishModel implements ExpressionModel {
 
   /**
    * One face as the networks see it, how many own steps strength 1 is for it, where its lips meet
-   * and are parted, how light the whites of its eyes are, how far it is out of focus, and which
-   * teeth it is given where it shows none.
+   * and are parted, how light the whites of its eyes are, how far it is out of focus, which teeth
+   * it is given where it shows none, and its tones if it is not in colour.
    */
   private record Code(
       float[] crop,
@@ -106,7 +107,8 @@ public final class BeamishModel implements ExpressionModel {
       PartedLips lips,
       float whites,
       float defocus,
-      @Nullable TeethFinish finish)
+      @Nullable TeethFinish finish,
+      @Nullable Monochrome tones)
       implements LatentCode {}
 
   @Override
@@ -125,8 +127,12 @@ public final class BeamishModel implements ExpressionModel {
     if (pixels.width() != EditGeometry.CROP || pixels.height() != EditGeometry.CROP) {
       throw new IllegalArgumentException("a crop of " + pixels.width() + " px");
     }
-    Sight sight = networks.see(pixels);
     Landmarks face = crop.landmarks();
+    Monochrome tones = Monochrome.of(pixels, face).orElse(null);
+    if (tones != null) {
+      pixels = tones.coloured();
+    }
+    Sight sight = networks.see(pixels);
     LipSeam seam = LipSeam.of(pixels.data(), face);
     return new Code(
         pixels.data(),
@@ -137,7 +143,8 @@ public final class BeamishModel implements ExpressionModel {
         PartedLips.of(OwnTeeth.of(pixels.data(), face), seam),
         EyeWhites.of(pixels.data(), face),
         Defocus.of(pixels.data()),
-        finishFor(sight.latent()));
+        finishFor(sight.latent()),
+        tones);
   }
 
   private double stepFor(Sight sight, Landmarks face) {
@@ -186,7 +193,8 @@ public final class BeamishModel implements ExpressionModel {
     PartedEdit.change(fields, own.face, parts);
     window.forward(own.crop, 0, EditGeometry.CROP, fields);
     paint(t);
-    return strength > 0 ? smiling(own, strength, parts) : calm(own, strength);
+    ExpressionEdit edit = strength > 0 ? smiling(own, strength, parts) : calm(own, strength);
+    return own.tones == null ? edit : own.tones.back(edit);
   }
 
   /** What the mouth branch paints; it too sees both the window and its mirror image. */
