@@ -15,6 +15,7 @@ import beamish.training.Evaluation;
 import beamish.training.EvaluationReport;
 import beamish.training.HeldOut;
 import beamish.training.LikenessFigures;
+import beamish.training.MovementFigures;
 import beamish.training.PairSet;
 import beamish.training.PairSet.PhotoPair;
 import beamish.training.PeopleInfo;
@@ -151,14 +152,20 @@ final class PairOptions {
     PairSet measured = vary == null ? set : set.changed(vary);
     Map<String, List<Evaluation.Person>> people;
     LikenessFigures alike = null;
+    var movement = new MovementFigures.Gatherer(model.name());
+    Evaluation.Onlooker looking =
+        (source, picture, strength) -> {
+          forSheet.see(source, picture, strength);
+          movement.see(source, picture, strength);
+        };
     if (likeness == null) {
-      people = evaluation.run(pairs, measured, leftOut, forSheet, cancellation, Progress.NONE);
+      people = evaluation.run(pairs, measured, leftOut, looking, cancellation, Progress.NONE);
     } else {
       try (Likeness measure = new LikenessNet(likeness)) {
         var gatherer = new LikenessFigures.Gatherer(measure);
         Evaluation.Onlooker both =
             (source, picture, strength) -> {
-              forSheet.see(source, picture, strength);
+              looking.see(source, picture, strength);
               gatherer.see(source, picture, strength);
             };
         people = evaluation.run(pairs, measured, leftOut, both, cancellation, Progress.NONE);
@@ -171,7 +178,7 @@ final class PairOptions {
     if (sheet != null) {
       PictureFile.write(studio, tiles.picture(), sheet, PhotoFormat.PNG);
     }
-    return EvaluationReport.of(people, leftOut, alike, groups);
+    return EvaluationReport.of(people, leftOut, movement.figures(), alike, groups);
   }
 
   private List<EditSource> learn(

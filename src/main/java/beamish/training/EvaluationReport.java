@@ -13,28 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param summary the model's own figures; in JSON their names stand beside the others
  * @param calming the model's figures on real smiles taken away
  * @param interior the model's figures within the lips
+ * @param movement how far the model moves the rest of the face; null where that was not asked
  * @param compared the model, then the baselines; empty without baselines
  * @param likeness whether the edited people are still themselves; null where that was not asked
+ * @param equal the model beside each baseline where both are as near to the real smile; empty
+ *     without baselines or likeness
  * @param groups the model's figures by group; empty where no groups are known
  */
 public record EvaluationReport(
     @JsonUnwrapped EvaluationSummary summary,
     CalmingFigures calming,
     InteriorFigures interior,
+    @Nullable MovementFigures movement,
     List<SourceFigures> compared,
     @Nullable LikenessFigures likeness,
+    List<EqualDistance> equal,
     List<GroupFigures> groups) {
 
   /**
    * Sums up what {@link Evaluation#run} gives, the model first.
    *
    * @param leftOut pairs that could not be measured, with the reason
+   * @param movement null where it was not asked for
    * @param likeness null where it was not asked for
    * @param info who belongs to which group; null where that is not known
    */
   public static EvaluationReport of(
       Map<String, List<Person>> measured,
       List<String> leftOut,
+      @Nullable MovementFigures movement,
       @Nullable LikenessFigures likeness,
       @Nullable PeopleInfo info) {
     List<SourceFigures> sources = new ArrayList<>();
@@ -45,8 +52,10 @@ public record EvaluationReport(
         EvaluationSummary.of(model.name(), people, leftOut),
         model.calming(),
         model.interior(),
+        movement,
         sources.size() > 1 ? sources : List.of(),
         likeness,
+        likeness == null ? List.of() : EqualDistance.all(people, likeness, sources),
         info == null ? List.of() : GroupFigures.of(people, info));
   }
 
@@ -55,12 +64,16 @@ public record EvaluationReport(
     List<String> lines = new ArrayList<>(summary.lines());
     lines.addAll(calming.lines(summary.people().size()));
     lines.addAll(interior.lines());
+    if (movement != null) {
+      lines.addAll(movement.lines());
+    }
     if (!compared.isEmpty()) {
       lines.add("");
       lines.addAll(SourceFigures.table(compared));
     }
     if (likeness != null) {
       lines.addAll(likeness.lines());
+      equal.forEach(e -> lines.add(e.line()));
     }
     if (!groups.isEmpty()) {
       lines.add("");

@@ -1,11 +1,14 @@
 package beamish.training;
 
 import beamish.face.Likeness;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Whether edited people are still themselves.
@@ -18,8 +21,24 @@ import java.util.Map;
 public record LikenessFigures(
     double area, double sameMean, double otherMean, List<Source> sources) {
 
-  /** One source, at strength 1 and 1.5. */
-  public record Source(String name, double atOne, double atMost) {}
+  /**
+   * One source.
+   *
+   * @param byStrength mean likeness at each strength above 0 that was seen
+   */
+  public record Source(String name, NavigableMap<Double, Double> byStrength) {
+    /** At strength 1. */
+    @JsonProperty
+    public double atOne() {
+      return byStrength.getOrDefault(1., Double.NaN);
+    }
+
+    /** At strength 1.5. */
+    @JsonProperty
+    public double atMost() {
+      return byStrength.getOrDefault(1.5, Double.NaN);
+    }
+  }
 
   /** Gathers them while an evaluation runs. On the measure's thread. */
   public static final class Gatherer implements Evaluation.Onlooker {
@@ -35,7 +54,7 @@ public record LikenessFigures(
 
     @Override
     public void see(String source, Evaluation.Picture picture, double strength) {
-      boolean edit = strength == 1 || strength == 1.5;
+      boolean edit = strength > 0 && !Double.isInfinite(strength);
       Map<String, float[]> real = Double.isInfinite(strength) ? smiles : own;
       if (edit) {
         float[] untouched = own.get(picture.name());
@@ -60,14 +79,14 @@ public record LikenessFigures(
           check.area(),
           mean(check.same()),
           mean(check.other()),
-          edits.entrySet().stream()
-              .map(e -> new Source(e.getKey(), mean(e.getValue(), 1), mean(e.getValue(), 1.5)))
-              .toList());
+          edits.entrySet().stream().map(e -> new Source(e.getKey(), means(e.getValue()))).toList());
     }
 
-    private static double mean(Map<Double, List<Double>> byStrength, double strength) {
-      return mean(
-          byStrength.getOrDefault(strength, List.of()).stream().mapToDouble(d -> d).toArray());
+    private static NavigableMap<Double, Double> means(Map<Double, List<Double>> byStrength) {
+      NavigableMap<Double, Double> means = new TreeMap<>();
+      byStrength.forEach(
+          (strength, all) -> means.put(strength, mean(all.stream().mapToDouble(d -> d).toArray())));
+      return means;
     }
 
     private static double mean(double[] values) {
