@@ -12,7 +12,7 @@ import java.util.Optional;
  * the colours that faces have, as light as it is, and what they answer is brought back to the
  * photo's own tones, by its lightness alone.
  */
-public final class Monochrome {
+public final class Monochrome implements Rendition {
   /** Lightness of a colour, in the photo's own encoding (ITU-R BT.601). */
   private static final float[] LUMA = {.299f, .587f, .114f};
 
@@ -134,7 +134,8 @@ public final class Monochrome {
   }
 
   /** The face as light as it is, in the colours of skin and lips. */
-  public FloatImage coloured() {
+  @Override
+  public FloatImage shown() {
     int w = crop.width();
     int plane = w * crop.height();
     float usual = usual();
@@ -171,7 +172,7 @@ public final class Monochrome {
     return (float) Math.max(1e-3, sum / n);
   }
 
-  /** An edit of the face in colour as one of the photo. */
+  @Override
   public ExpressionEdit back(ExpressionEdit edit) {
     return new ExpressionEdit(
         edit.flow(),

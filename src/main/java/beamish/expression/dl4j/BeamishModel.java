@@ -12,12 +12,12 @@ import beamish.expression.KnownTeeth;
 import beamish.expression.LatentCode;
 import beamish.expression.LipSeam;
 import beamish.expression.ModelManifest;
-import beamish.expression.Monochrome;
 import beamish.expression.MouthPaint;
 import beamish.expression.MouthWidening;
 import beamish.expression.OwnTeeth;
 import beamish.expression.PartedEdit;
 import beamish.expression.PartedLips;
+import beamish.expression.Rendition;
 import beamish.expression.SealedLips;
 import beamish.expression.SmileParts;
 import beamish.expression.StrengthScale;
@@ -96,7 +96,7 @@ public final class BeamishModel implements ExpressionModel {
   /**
    * One face as the networks see it, how many own steps strength 1 is for it, where its lips meet
    * and are parted, how light the whites of its eyes are, how far it is out of focus, which teeth
-   * it is given where it shows none, and its tones if it is not in colour.
+   * it is given where it shows none, and how it is shown if not as it is.
    */
   private record Code(
       float[] crop,
@@ -108,7 +108,7 @@ public final class BeamishModel implements ExpressionModel {
       float whites,
       float defocus,
       @Nullable TeethFinish finish,
-      @Nullable Monochrome tones)
+      @Nullable Rendition rendition)
       implements LatentCode {}
 
   @Override
@@ -128,9 +128,9 @@ public final class BeamishModel implements ExpressionModel {
       throw new IllegalArgumentException("a crop of " + pixels.width() + " px");
     }
     Landmarks face = crop.landmarks();
-    Monochrome tones = Monochrome.of(pixels, face).orElse(null);
-    if (tones != null) {
-      pixels = tones.coloured();
+    Rendition rendition = Rendition.of(pixels, face).orElse(null);
+    if (rendition != null) {
+      pixels = rendition.shown();
     }
     Sight sight = networks.see(pixels);
     LipSeam seam = LipSeam.of(pixels.data(), face);
@@ -144,7 +144,7 @@ public final class BeamishModel implements ExpressionModel {
         EyeWhites.of(pixels.data(), face),
         Defocus.of(pixels.data()),
         finishFor(sight.latent()),
-        tones);
+        rendition);
   }
 
   private double stepFor(Sight sight, Landmarks face) {
@@ -194,7 +194,7 @@ public final class BeamishModel implements ExpressionModel {
     window.forward(own.crop, 0, EditGeometry.CROP, fields);
     paint(t);
     ExpressionEdit edit = strength > 0 ? smiling(own, strength, parts) : calm(own, strength);
-    return own.tones == null ? edit : own.tones.back(edit);
+    return own.rendition == null ? edit : own.rendition.back(edit);
   }
 
   /** What the mouth branch paints; it too sees both the window and its mirror image. */

@@ -1,0 +1,150 @@
+package beamish.expression;
+
+import beamish.face.Landmarks;
+import beamish.image.FloatImage;
+import beamish.image.Point;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The light on a face, told by the whites of its eyes, which are hardly of any colour whatever the
+ * skin. Under lamps or in the shade, white teeth would shine out of an orange or a blue face. So
+ * each channel is multiplied (von Kries) by what brings the whites back to where the photos of the
+ * training have them, and no farther: a face in such light is shown as it is.
+ */
+public final class Illuminant implements Rendition {
+  /** Half the width and height of what is looked at around a pupil, eye distances. */
+  private static final double WIDE = .21;
+
+  private static final double HIGH = .061;
+
+  /** Of its pixels, the lightest are glints, and those after them the white. */
+  private static final double GLINT = .02;
+
+  private static final double WHITE = .1;
+
+  /** Of the whites, the logarithm of red by green in the 82 neutral photos of the London set; */
+  private static final double[] RED = {-.015, .14};
+
+  /** that of blue by green; */
+  private static final double[] BLUE = {-.105, .04};
+
+  /** and the least green. */
+  private static final double DARK = .4;
+
+  /** Most that a channel is multiplied by, or divided. */
+  private static final double MOST = 2.5;
+
+  private final FloatImage crop;
+  private final float[] gain;
+
+  private Illuminant(FloatImage crop, float[] gain) {
+    this.crop = crop;
+    this.gain = gain;
+  }
+
+  /**
+   * A face in unusual light; empty for one in light that the training knows.
+   *
+   * @param crop {@code [3][n][n]} RGB in [0, 1]
+   * @param face in crop coordinates
+   */
+  public static Optional<Illuminant> of(FloatImage crop, Landmarks face) {
+    double[] white = new double[3];
+    add(crop, face.leftEye(), face.eyeDistance(), white);
+    add(crop, face.rightEye(), face.eyeDistance(), white);
+    double green = white[1] / 2;
+    if (!(white[0] > 0 && green > 0 && white[2] > 0)) {
+      return Optional.empty();
+    }
+    double red = Math.log(white[0] / white[1]);
+    double blue = Math.log(white[2] / white[1]);
+    double lift = Math.max(1, DARK / green);
+    float[] gain = {
+      limited(lift * Math.exp(within(red, RED) - red)),
+      limited(lift),
+      limited(lift * Math.exp(within(blue, BLUE) - blue))
+    };
+    return gain[0] == 1 && gain[1] == 1 && gain[2] == 1
+        ? Optional.empty()
+        : Optional.of(new Illuminant(crop, gain));
+  }
+
+  private static double within(double value, double[] range) {
+    return Math.min(range[1], Math.max(range[0], value));
+  }
+
+  private static float limited(double gain) {
+    return (float) Math.min(MOST, Math.max(1 / MOST, gain));
+  }
+
+  /** Adds the mean colour of an eye's white. */
+  private static void add(FloatImage crop, Point pupil, double eyes, double[] white) {
+    int n = crop.width();
+    int plane = n * n;
+    int reach = (int) Math.ceil(WIDE * eyes * n);
+    int x0 = (int) (pupil.x() * n);
+    int y0 = (int) (pupil.y() * n);
+    int[] around =
+        IntStream.rangeClosed(Math.max(0, y0 - reach), Math.min(n - 1, y0 + reach))
+            .flatMap(
+                y ->
+                    IntStream.rangeClosed(Math.max(0, x0 - reach), Math.min(n - 1, x0 + reach))
+                        .filter(x -> inEye(pupil, (x + .5) / n, (y + .5) / n, eyes))
+                        .map(x -> y * n + x))
+            .toArray();
+    float[] data = crop.data();
+    int[] lightest =
+        Arrays.stream(around)
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble(i -> -Math.min(data[plane + i], data[2 * plane + i])))
+            .mapToInt(i -> i)
+            .toArray();
+    int from = (int) (GLINT * lightest.length);
+    int to = (int) (WHITE * lightest.length);
+    for (int k = from; k < to; k++) {
+      for (int c = 0; c < 3; c++) {
+        white[c] += data[c * plane + lightest[k]] / (to - from);
+      }
+    }
+  }
+
+  private static boolean inEye(Point pupil, double u, double v, double eyes) {
+    double dx = (u - pupil.x()) / (WIDE * eyes);
+    double dy = (v - pupil.y()) / (HIGH * eyes);
+    return dx * dx + dy * dy < 1;
+  }
+
+  @Override
+  public FloatImage shown() {
+    return multiplied(crop, 1, 0);
+  }
+
+  @Override
+  public ExpressionEdit back(ExpressionEdit edit) {
+    return new ExpressionEdit(
+        edit.flow(),
+        multiplied(edit.shading(), -1, -1),
+        edit.alpha(),
+        multiplied(edit.colour(), -1, 0),
+        edit.mouthWindow(),
+        edit.mouthAlpha(),
+        multiplied(edit.mouthColour(), -1, 0));
+  }
+
+  /** Each channel times its gain, or by it, within what there is. */
+  private FloatImage multiplied(FloatImage image, int power, float least) {
+    float[] out = new float[image.data().length];
+    int plane = out.length / 3;
+    for (int c = 0; c < 3; c++) {
+      float by = power > 0 ? gain[c] : 1 / gain[c];
+      for (int i = c * plane; i < (c + 1) * plane; i++) {
+        out[i] = Math.min(1, Math.max(least, image.data()[i] * by));
+      }
+    }
+    return new FloatImage(3, image.height(), image.width(), out);
+  }
+}

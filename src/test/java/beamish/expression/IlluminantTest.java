@@ -1,0 +1,83 @@
+package beamish.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import beamish.image.FloatImage;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IlluminantTest {
+  private static final int N = EditGeometry.CROP;
+
+  /** A drawn face whose eyes have whites, in a light. */
+  private static FloatImage face(float red, float green, float blue) {
+    float[] crop = DrawnMouth.crop(DrawnMouth.parted(0, 0));
+    float[] light = {red, green, blue};
+    for (int c = 0; c < 3; c++) {
+      for (int y = (int) (.35 * N); y < (int) (.37 * N); y++) {
+        for (double from : new double[] {.25, .34, .61, .7}) {
+          int at = (c * N + y) * N + (int) (from * N);
+          Arrays.fill(crop, at, at + (int) (.04 * N), .7f);
+        }
+      }
+      for (int i = c * N * N; i < (c + 1) * N * N; i++) {
+        crop[i] *= light[c];
+      }
+    }
+    return new FloatImage(3, N, N, crop);
+  }
+
+  private static double white(FloatImage crop, int channel) {
+    return crop.at(channel, (int) (.27 * N), (int) (.36 * N));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1", "1.08, 1, 0.95", "0.7, 0.7, 0.7"})
+  void aFaceInDaylightIsShownAsItIs(float red, float green, float blue) {
+    assertThat(Illuminant.of(face(red, green, blue), DrawnMouth.FACE)).isEmpty();
+  }
+
+  @Test
+  void lampLightIsTakenFromAFaceAndGivenToItsEdit() {
+    FloatImage crop = face(1.1f, .8f, .4f);
+    Illuminant light = Illuminant.of(crop, DrawnMouth.FACE).orElseThrow();
+    FloatImage shown = light.shown();
+    assertThat(Math.log(white(shown, 0) / white(shown, 1))).isCloseTo(.14, within(.005));
+    assertThat(Math.log(white(shown, 2) / white(shown, 1))).isCloseTo(-.105, within(.005));
+    assertThat(white(shown, 1)).isCloseTo(white(crop, 1), within(1e-6));
+
+    FloatImage none = FloatImage.zeros(1, 4, 4);
+    FloatImage white = FloatImage.zeros(3, 4, 4);
+    Arrays.fill(white.data(), .6f);
+    FloatImage darker = FloatImage.zeros(3, 4, 4);
+    Arrays.fill(darker.data(), -.2f);
+    ExpressionEdit edit =
+        light.back(
+            new ExpressionEdit(
+                FloatImage.zeros(2, 4, 4), darker, none, white, EditGeometry.MOUTH, none, white));
+    for (int c = 0; c < 3; c++) {
+      double gain = white(shown, c) / white(crop, c);
+      assertThat(edit.mouthColour().at(c, 1, 1)).isCloseTo((float) (.6 / gain), within(1e-4f));
+      assertThat(edit.colour().at(c, 1, 1)).isCloseTo((float) (.6 / gain), within(1e-4f));
+      assertThat(edit.shading().at(c, 1, 1)).isCloseTo((float) (-.2 / gain), within(1e-4f));
+    }
+    assertThat(edit.mouthColour().at(0, 1, 1)).isGreaterThan(.7f);
+    assertThat(edit.mouthColour().at(2, 1, 1)).isLessThan(.45f);
+  }
+
+  @Test
+  void aDarkPhotoIsShownLighter() {
+    FloatImage crop = face(.3f, .3f, .3f);
+    FloatImage shown = Illuminant.of(crop, DrawnMouth.FACE).orElseThrow().shown();
+    assertThat(white(shown, 1)).isCloseTo(.4, within(.005));
+  }
+
+  @Test
+  void eyesThatCannotBeSeenAreNoLight() {
+    FloatImage black = FloatImage.zeros(3, N, N);
+    assertThat(Illuminant.of(black, DrawnMouth.FACE)).isEmpty();
+  }
+}
