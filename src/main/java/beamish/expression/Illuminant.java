@@ -37,11 +37,9 @@ public final class Illuminant implements Rendition {
   /** Most that a channel is multiplied by, or divided. */
   private static final double MOST = 2.5;
 
-  private final FloatImage crop;
   private final float[] gain;
 
-  private Illuminant(FloatImage crop, float[] gain) {
-    this.crop = crop;
+  private Illuminant(float[] gain) {
     this.gain = gain;
   }
 
@@ -69,7 +67,7 @@ public final class Illuminant implements Rendition {
     };
     return gain[0] == 1 && gain[1] == 1 && gain[2] == 1
         ? Optional.empty()
-        : Optional.of(new Illuminant(crop, gain));
+        : Optional.of(new Illuminant(gain));
   }
 
   private static double within(double value, double[] range) {
@@ -119,30 +117,31 @@ public final class Illuminant implements Rendition {
   }
 
   @Override
-  public FloatImage shown() {
-    return multiplied(crop, 1, 0);
+  public void show(double u, double v, float[] rgb) {
+    for (int c = 0; c < 3; c++) {
+      rgb[c] = Math.min(1, rgb[c] * gain[c]);
+    }
   }
 
   @Override
   public ExpressionEdit back(ExpressionEdit edit) {
     return new ExpressionEdit(
         edit.flow(),
-        multiplied(edit.shading(), -1, -1),
+        divided(edit.shading(), -1),
         edit.alpha(),
-        multiplied(edit.colour(), -1, 0),
+        divided(edit.colour(), 0),
         edit.mouthWindow(),
         edit.mouthAlpha(),
-        multiplied(edit.mouthColour(), -1, 0));
+        divided(edit.mouthColour(), 0));
   }
 
-  /** Each channel times its gain, or by it, within what there is. */
-  private FloatImage multiplied(FloatImage image, int power, float least) {
+  /** Each channel by its gain, no less than {@code least} and no more than 1. */
+  private FloatImage divided(FloatImage image, float least) {
     float[] out = new float[image.data().length];
     int plane = out.length / 3;
     for (int c = 0; c < 3; c++) {
-      float by = power > 0 ? gain[c] : 1 / gain[c];
       for (int i = c * plane; i < (c + 1) * plane; i++) {
-        out[i] = Math.min(1, Math.max(least, image.data()[i] * by));
+        out[i] = Math.min(1, Math.max(least, image.data()[i] / gain[c]));
       }
     }
     return new FloatImage(3, image.height(), image.width(), out);

@@ -52,14 +52,19 @@ public final class Monochrome implements Rendition {
   /** How far below the line of the corners its middle lies, in mouth widths. */
   private static final double LOWER = .03;
 
-  private final FloatImage crop;
-  private final Landmarks face;
   private final double[][] tones;
 
+  /** The mean lightness of the face. */
+  private final float usual;
+
+  private final Point mouth;
+  private final double mouthWidth;
+
   private Monochrome(FloatImage crop, Landmarks face, double[][] tones) {
-    this.crop = crop;
-    this.face = face;
     this.tones = tones;
+    this.usual = usual(crop);
+    this.mouth = face.leftMouth().middle(face.rightMouth());
+    this.mouthWidth = face.mouthWidth();
   }
 
   /**
@@ -133,33 +138,21 @@ public final class Monochrome implements Rendition {
     return Math.hypot((u - .5) / WIDE, (v - MIDDLE) / HIGH) < 1;
   }
 
-  /** The face as light as it is, in the colours of skin and lips. */
+  /** As light as it is, in the colours of skin and lips. */
   @Override
-  public FloatImage shown() {
-    int w = crop.width();
-    int plane = w * crop.height();
-    float usual = usual();
-    Point mouth = face.leftMouth().middle(face.rightMouth());
-    double width = face.mouthWidth();
-    float[] out = new float[3 * plane];
-    for (int i = 0; i < plane; i++) {
-      int row = i / w;
-      double u = (i % w + .5) / w - mouth.x();
-      double v = (row + .5) / crop.height() - mouth.y() - LOWER * width;
-      double away = Math.hypot(u / (MOUTH_WIDE * width), v / (MOUTH_HIGH * width));
-      float lip = MouthWindow.smooth((1 + FADE - away) / FADE);
-      float light = luma(crop.data(), i, plane);
-      float pale = (float) Math.min(1, Math.max(0, (light / usual - DARK) / (LIGHT - DARK)));
-      for (int c = 0; c < 3; c++) {
-        float inMouth = LIPS[c] + (TEETH[c] - LIPS[c]) * pale;
-        out[c * plane + i] = Math.min(1, light * (SKIN[c] + (inMouth - SKIN[c]) * lip));
-      }
+  public void show(double u, double v, float[] rgb) {
+    double x = (u - mouth.x()) / (MOUTH_WIDE * mouthWidth);
+    double y = (v - mouth.y() - LOWER * mouthWidth) / (MOUTH_HIGH * mouthWidth);
+    float lip = MouthWindow.smooth((1 + FADE - Math.hypot(x, y)) / FADE);
+    float light = luma(rgb, 0, 1);
+    float pale = (float) Math.min(1, Math.max(0, (light / usual - DARK) / (LIGHT - DARK)));
+    for (int c = 0; c < 3; c++) {
+      float inMouth = LIPS[c] + (TEETH[c] - LIPS[c]) * pale;
+      rgb[c] = Math.min(1, light * (SKIN[c] + (inMouth - SKIN[c]) * lip));
     }
-    return new FloatImage(3, crop.height(), w, out);
   }
 
-  /** The mean lightness of the face. */
-  private float usual() {
+  private static float usual(FloatImage crop) {
     int plane = crop.width() * crop.height();
     double sum = 0;
     int n = 0;
@@ -199,7 +192,6 @@ public final class Monochrome implements Rendition {
   /** Changes of colour as changes of tone, by the curve's slope at the face's mean lightness. */
   private FloatImage change(FloatImage shading) {
     int plane = shading.width() * shading.height();
-    float usual = usual();
     float[] out = new float[3 * plane];
     for (int c = 0; c < 3; c++) {
       double[] k = tones[c];

@@ -21,8 +21,32 @@ public sealed interface Rendition permits Monochrome, Illuminant {
     return tones.or(() -> Illuminant.of(crop, face).map(i -> i));
   }
 
-  /** The face as it is shown, likewise. */
-  FloatImage shown();
+  /**
+   * A colour of the photo as it is shown, in place.
+   *
+   * @param u where it is, in crop coordinates, as is {@code v}
+   * @param rgb in [0, 1]
+   */
+  void show(double u, double v, float[] rgb);
+
+  /** A crop as it is shown, likewise {@code [3][n][n]}. */
+  default FloatImage shown(FloatImage crop) {
+    int w = crop.width();
+    int plane = w * crop.height();
+    float[] out = new float[3 * plane];
+    float[] rgb = new float[3];
+    for (int i = 0; i < plane; i++) {
+      int row = i / w;
+      for (int c = 0; c < 3; c++) {
+        rgb[c] = crop.data()[c * plane + i];
+      }
+      show((i % w + .5) / w, (row + .5) / crop.height(), rgb);
+      for (int c = 0; c < 3; c++) {
+        out[c * plane + i] = rgb[c];
+      }
+    }
+    return new FloatImage(3, crop.height(), w, out);
+  }
 
   /** An edit of the face as it is shown, as one of the photo. */
   ExpressionEdit back(ExpressionEdit edit);

@@ -44,7 +44,7 @@ class IlluminantTest {
   void lampLightIsTakenFromAFaceAndGivenToItsEdit() {
     FloatImage crop = face(1.1f, .8f, .4f);
     Illuminant light = Illuminant.of(crop, DrawnMouth.FACE).orElseThrow();
-    FloatImage shown = light.shown();
+    FloatImage shown = light.shown(crop);
     assertThat(Math.log(white(shown, 0) / white(shown, 1))).isCloseTo(.14, within(.005));
     assertThat(Math.log(white(shown, 2) / white(shown, 1))).isCloseTo(-.105, within(.005));
     assertThat(white(shown, 1)).isCloseTo(white(crop, 1), within(1e-6));
@@ -71,7 +71,7 @@ class IlluminantTest {
   @Test
   void aDarkPhotoIsShownLighter() {
     FloatImage crop = face(.3f, .3f, .3f);
-    FloatImage shown = Illuminant.of(crop, DrawnMouth.FACE).orElseThrow().shown();
+    FloatImage shown = Illuminant.of(crop, DrawnMouth.FACE).orElseThrow().shown(crop);
     assertThat(white(shown, 1)).isCloseTo(.4, within(.005));
   }
 

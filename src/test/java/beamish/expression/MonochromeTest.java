@@ -51,7 +51,7 @@ class MonochromeTest {
   @Test
   void aBlackAndWhiteFaceIsShownInTheColoursOfFacesAndAsLightAsItIs() {
     FloatImage grey = toned(1, 1, 1);
-    FloatImage coloured = of(grey).shown();
+    FloatImage coloured = of(grey).shown(grey);
     for (int x = 40; x < 220; x += 30) {
       assertThat(luma(coloured, x, 120)).isCloseTo(luma(grey, x, 120), within(.01));
     }
@@ -88,7 +88,8 @@ class MonochromeTest {
   void aFlatPictureIsNoReasonToFail() {
     float[] flat = new float[3 * N * N];
     Arrays.fill(flat, .5f);
-    FloatImage coloured = of(new FloatImage(3, N, N, flat)).shown();
+    FloatImage grey = new FloatImage(3, N, N, flat);
+    FloatImage coloured = of(grey).shown(grey);
     assertThat(luma(coloured, 128, 60)).isCloseTo(.5, within(.01));
   }
 }

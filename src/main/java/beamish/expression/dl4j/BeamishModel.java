@@ -130,7 +130,7 @@ public final class BeamishModel implements ExpressionModel {
     Landmarks face = crop.landmarks();
     Rendition rendition = Rendition.of(pixels, face).orElse(null);
     if (rendition != null) {
-      pixels = rendition.shown();
+      pixels = rendition.shown(pixels);
     }
     Sight sight = networks.see(pixels);
     LipSeam seam = LipSeam.of(pixels.data(), face);

@@ -162,12 +162,13 @@ public final class LessonTraining {
       Cancellation cancellation,
       Consumer<TrainingEvent> listener) {
     try (FaceFinder finder = finders.get()) {
+      Daylight daylight = new Daylight(reader, finder, cancellation);
+      PairSet set = new PairSet(daylight, finder);
       LessonSplit split = prepareFolder(order);
       List<String> leftOut = new ArrayList<>();
       List<LessonPair> used = new ArrayList<>();
       long begun = System.nanoTime();
-      List<TrainingPair> pairs =
-          load(split.training(), finder, used, leftOut, cancellation, listener);
+      List<TrainingPair> pairs = load(split.training(), set, used, leftOut, cancellation, listener);
       double reading = (System.nanoTime() - begun) * 1e-9;
       if (pairs.isEmpty()) {
         throw new Problem(
@@ -175,9 +176,9 @@ public final class LessonTraining {
                 + " and the others: no pair with a face in both photos; choose other photos");
       }
       List<TrainingPair> heldOut =
-          load(split.validation(), finder, new ArrayList<>(), leftOut, cancellation, listener);
+          load(split.validation(), set, new ArrayList<>(), leftOut, cancellation, listener);
       List<TrainingPair> morphs = order.recipe().morphs() ? Morphs.of(pairs) : List.of();
-      Taught taught = taught(order, split, finder, leftOut, cancellation);
+      Taught taught = taught(order, split, finder, daylight, leftOut, cancellation);
       TrainingRun run =
           new TrainingRun(set(order, pairs, used, morphs, taught), order.recipe(), order.seed());
       Map<String, Tensor> start =
@@ -222,7 +223,7 @@ public final class LessonTraining {
           List<Tensor> weights =
               order.recipe().personal() ? WeightBlend.of(loop.best(), start) : loop.best();
           judge.fill(byName(weights));
-          new LessonPublication(order, models, finder, new PairSet(reader, finder))
+          new LessonPublication(order, models, finder, set)
               .publish(
                   judge,
                   weights,
@@ -265,12 +266,11 @@ public final class LessonTraining {
 
   private List<TrainingPair> load(
       List<LessonPair> pairs,
-      FaceFinder finder,
+      PairSet set,
       List<LessonPair> used,
       List<String> leftOut,
       Cancellation cancellation,
       Consumer<TrainingEvent> listener) {
-    PairSet set = new PairSet(reader, finder);
     List<TrainingPair> loaded = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       LessonPair pair = pairs.get(i);
@@ -317,6 +317,7 @@ public final class LessonTraining {
       TrainingOrder order,
       LessonSplit split,
       FaceFinder finder,
+      Daylight daylight,
       List<String> leftOut,
       Cancellation cancellation) {
     if (order.from() == null || !order.recipe().personal()) {
@@ -326,8 +327,8 @@ public final class LessonTraining {
       return new Taught(
           order.recipe().rehearsal() == 0
               ? List.of()
-              : Rehearsal.of(teacher, finder, others, reader, cancellation),
-          Rebuilding.of(teacher, finder, split.lone(), reader, leftOut, cancellation));
+              : Rehearsal.of(teacher, finder, others, daylight, cancellation),
+          Rebuilding.of(teacher, finder, split.lone(), daylight, leftOut, cancellation));
     }
   }
 
