@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Whether the whole face smiles: how far cheeks and lids rise with the mouth, in edits at strength
- * 1 and in the same people's real smiles. Both are told alike, by the optical flow from the
- * untouched photo, the real smile lying on it by what does not move.
+ * Whether the whole face smiles: how far chin, cheeks and lids go with the mouth, in edits at
+ * strength 1 and in the same people's real smiles. Both are told alike, by the optical flow from
+ * the untouched photo, the real smile lying on it by what does not move.
  *
- * @param parts of the face, from the mouth upwards
+ * @param parts of the face, from the chin upwards
  */
 public record MovementFigures(List<Part> parts) {
 
@@ -25,7 +25,8 @@ public record MovementFigures(List<Part> parts) {
    * A part of the face on both sides.
    *
    * @param name of it
-   * @param edited how far it rises at strength 1, mean of the people, in eye distances
+   * @param edited how far it rises at strength 1, mean of the people, in eye distances; below 0 it
+   *     drops
    * @param real the same of the real smiles
    */
   public record Part(String name, double edited, double real) {}
@@ -35,6 +36,7 @@ public record MovementFigures(List<Part> parts) {
 
   private static final List<Place> PLACES =
       List.of(
+          new Place("chin", .4, .5, .85, .95),
           new Place("beside the mouth", .25, .36, .56, .66),
           new Place("cheeks", .2, .35, .46, .56),
           new Place("lower lids", .25, .4, .39, .44));

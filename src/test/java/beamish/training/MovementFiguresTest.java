@@ -33,7 +33,7 @@ class MovementFiguresTest {
     gatherer.see("model", picture(3), Double.POSITIVE_INFINITY);
     MovementFigures figures = gatherer.figures();
     double eyes = .36 * N;
-    assertThat(figures.parts()).hasSize(3);
+    assertThat(figures.parts()).hasSize(4);
     for (MovementFigures.Part part : figures.parts()) {
       assertThat(part.edited()).as(part.name()).isCloseTo(4 / eyes, within(.5 / eyes));
       assertThat(part.real()).as(part.name()).isCloseTo(3 / eyes, within(.5 / eyes));
@@ -41,7 +41,7 @@ class MovementFiguresTest {
     assertThat(figures.lines())
         .singleElement()
         .asString()
-        .contains(String.format(Locale.ROOT, "%.3f", figures.parts().get(1).edited()))
+        .contains(String.format(Locale.ROOT, "%.3f", figures.parts().get(2).edited()))
         .contains("cheeks");
   }
 }
