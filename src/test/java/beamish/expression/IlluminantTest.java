@@ -14,13 +14,17 @@ class IlluminantTest {
 
   /** A drawn face whose eyes have whites, in a light. */
   private static FloatImage face(float red, float green, float blue) {
+    return face(new float[] {.7f, .7f, .7f}, red, green, blue);
+  }
+
+  private static FloatImage face(float[] whites, float red, float green, float blue) {
     float[] crop = DrawnMouth.crop(DrawnMouth.parted(0, 0));
     float[] light = {red, green, blue};
     for (int c = 0; c < 3; c++) {
       for (int y = (int) (.35 * N); y < (int) (.37 * N); y++) {
         for (double from : new double[] {.25, .34, .61, .7}) {
           int at = (c * N + y) * N + (int) (from * N);
-          Arrays.fill(crop, at, at + (int) (.04 * N), .7f);
+          Arrays.fill(crop, at, at + (int) (.04 * N), whites[c]);
         }
       }
       for (int i = c * N * N; i < (c + 1) * N * N; i++) {
@@ -73,6 +77,13 @@ class IlluminantTest {
     FloatImage crop = face(.3f, .3f, .3f);
     FloatImage shown = Illuminant.of(crop, DrawnMouth.FACE).orElseThrow().shown(crop);
     assertThat(white(shown, 1)).isCloseTo(.4, within(.005));
+  }
+
+  @Test
+  void closedLidsAndDarkGlassesAreNoLight() {
+    assertThat(Illuminant.of(face(DrawnMouth.SKIN, 1.1f, .8f, .4f), DrawnMouth.FACE)).isEmpty();
+    float[] glasses = {.05f, .06f, .09f};
+    assertThat(Illuminant.of(face(glasses, 1, 1, 1), DrawnMouth.FACE)).isEmpty();
   }
 
   @Test
