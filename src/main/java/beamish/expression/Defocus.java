@@ -38,9 +38,6 @@ public final class Defocus {
   /** Beyond that nothing can be told apart, pixels. */
   private static final double MOST = 6;
 
-  /** Less of a paint cannot be seen, nor divided by. */
-  private static final float FAINTEST = 1e-3f;
-
   private Defocus() {}
 
   /**
@@ -87,7 +84,7 @@ public final class Defocus {
     float[] soft = GaussianBlur.of(new FloatImage(4, rows, columns, seen), sigma).data();
     for (int i = 0; i < part; i++) {
       alpha.data()[from + i] = soft[i];
-      for (int c = 0; c < 3 && soft[i] > FAINTEST; c++) {
+      for (int c = 0; c < 3 && soft[i] > MouthWindow.FAINTEST; c++) {
         colour.data()[c * plane + from + i] = soft[(c + 1) * part + i] / soft[i];
       }
     }

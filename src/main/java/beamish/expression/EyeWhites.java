@@ -3,6 +3,7 @@ package beamish.expression;
 import beamish.face.Landmarks;
 import beamish.image.Point;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * How light the whites of the eyes are: what teeth are told by, whatever the skin around them. In
@@ -34,7 +35,19 @@ public final class EyeWhites {
   }
 
   private static float of(float[] crop, Point pupil, double eyes) {
-    float[] light = new float[N * N];
+    int[] lightest = lightest(crop, pupil, eyes);
+    return lightest.length == 0
+        ? 0
+        : light(crop, lightest[lightest.length - 1 - (int) (SHARE * lightest.length)]);
+  }
+
+  /**
+   * The pixels around a pupil, the lightest first.
+   *
+   * @param eyes their distance, crop widths
+   */
+  static int[] lightest(float[] crop, Point pupil, double eyes) {
+    int[] around = new int[N * N];
     int count = 0;
     int reach = (int) Math.ceil(WIDE * eyes * N);
     int x0 = (int) (pupil.x() * N);
@@ -44,12 +57,19 @@ public final class EyeWhites {
         double dx = ((x + .5) / N - pupil.x()) / (WIDE * eyes);
         double dy = ((y + .5) / N - pupil.y()) / (HIGH * eyes);
         if (dx * dx + dy * dy < 1) {
-          int i = y * N + x;
-          light[count++] = Math.min(crop[N * N + i], crop[2 * N * N + i]);
+          around[count++] = y * N + x;
         }
       }
     }
-    Arrays.sort(light, 0, count);
-    return count == 0 ? 0 : light[(int) (SHARE * count)];
+    return Arrays.stream(around, 0, count)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -light(crop, i)))
+        .mapToInt(i -> i)
+        .toArray();
+  }
+
+  /** The darker channel of green and blue. */
+  private static float light(float[] crop, int at) {
+    return Math.min(crop[N * N + at], crop[2 * N * N + at]);
   }
 }

@@ -3,10 +3,7 @@ package beamish.expression;
 import beamish.face.Landmarks;
 import beamish.image.FloatImage;
 import beamish.image.Point;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The light on a face, told by the whites of its eyes, which are hardly of any colour whatever the
@@ -15,12 +12,7 @@ import java.util.stream.IntStream;
  * training have them, and no farther: a face in such light is shown as it is.
  */
 public final class Illuminant implements Rendition {
-  /** Half the width and height of what is looked at around a pupil, eye distances. */
-  private static final double WIDE = .21;
-
-  private static final double HIGH = .061;
-
-  /** Of its pixels, the lightest are glints, and those after them the white. */
+  /** Of the pixels of an eye, the lightest are glints, and those after them the white. */
   private static final double GLINT = .02;
 
   private static final double WHITE = .1;
@@ -59,7 +51,7 @@ public final class Illuminant implements Rendition {
   /**
    * A face in unusual light; empty for one in light that the training knows.
    *
-   * @param crop {@code [3][n][n]} RGB in [0, 1]
+   * @param crop {@code [3][256][256]} RGB in [0, 1]
    * @param face in crop coordinates
    */
   public static Optional<Illuminant> of(FloatImage crop, Landmarks face) {
@@ -113,27 +105,9 @@ public final class Illuminant implements Rendition {
 
   /** Adds the mean colour of an eye's white. */
   private static void add(FloatImage crop, Point pupil, double eyes, double[] white) {
-    int n = crop.width();
-    int plane = n * n;
-    int reach = (int) Math.ceil(WIDE * eyes * n);
-    int x0 = (int) (pupil.x() * n);
-    int y0 = (int) (pupil.y() * n);
-    int[] around =
-        IntStream.rangeClosed(Math.max(0, y0 - reach), Math.min(n - 1, y0 + reach))
-            .flatMap(
-                y ->
-                    IntStream.rangeClosed(Math.max(0, x0 - reach), Math.min(n - 1, x0 + reach))
-                        .filter(x -> inEye(pupil, (x + .5) / n, (y + .5) / n, eyes))
-                        .map(x -> y * n + x))
-            .toArray();
     float[] data = crop.data();
-    int[] lightest =
-        Arrays.stream(around)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble(i -> -Math.min(data[plane + i], data[2 * plane + i])))
-            .mapToInt(i -> i)
-            .toArray();
+    int plane = data.length / 3;
+    int[] lightest = EyeWhites.lightest(data, pupil, eyes);
     int from = (int) (GLINT * lightest.length);
     int to = (int) (WHITE * lightest.length);
     for (int k = from; k < to; k++) {
@@ -141,12 +115,6 @@ public final class Illuminant implements Rendition {
         white[c] += data[c * plane + lightest[k]] / (to - from);
       }
     }
-  }
-
-  private static boolean inEye(Point pupil, double u, double v, double eyes) {
-    double dx = (u - pupil.x()) / (WIDE * eyes);
-    double dy = (v - pupil.y()) / (HIGH * eyes);
-    return dx * dx + dy * dy < 1;
   }
 
   @Override

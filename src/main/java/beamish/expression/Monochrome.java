@@ -110,10 +110,6 @@ public final class Monochrome implements Rendition {
   }
 
   /** How far the colours of the face lie from their curve. */
-  static double residual(FloatImage crop) {
-    return residual(crop, tones(crop));
-  }
-
   private static double residual(FloatImage crop, double[][] tones) {
     int plane = crop.width() * crop.height();
     double sum = 0;

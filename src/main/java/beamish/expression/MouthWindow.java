@@ -27,6 +27,9 @@ final class MouthWindow {
   /** Columns to either side over which pixels are evened out: lips have creases. */
   private static final int ACROSS = 3;
 
+  /** Less of a paint cannot be seen, nor divided by. */
+  static final float FAINTEST = 1e-3f;
+
   private MouthWindow() {}
 
   /** Cut out of a crop {@code [3][256][256]}, without resampling. */

@@ -13,7 +13,7 @@ public sealed interface Rendition permits Monochrome, Illuminant {
   /**
    * How to show a face; empty where it can be shown as it is.
    *
-   * @param crop {@code [3][n][n]} RGB in [0, 1]
+   * @param crop {@code [3][256][256]} RGB in [0, 1]
    * @param face in crop coordinates
    */
   static Optional<Rendition> of(FloatImage crop, Landmarks face) {
@@ -29,7 +29,7 @@ public sealed interface Rendition permits Monochrome, Illuminant {
    */
   void show(double u, double v, float[] rgb);
 
-  /** A crop as it is shown, likewise {@code [3][n][n]}. */
+  /** A crop as it is shown, likewise. */
   default FloatImage shown(FloatImage crop) {
     int w = crop.width();
     int plane = w * crop.height();

@@ -39,9 +39,6 @@ public final class SealedLips {
 
   private static final float FADE = 3;
 
-  /** Less of a paint cannot be seen, nor divided by. */
-  private static final float FAINTEST = 1e-3f;
-
   /** Rows that lips are moved from which on the flow surely lags behind. */
   private static final float LAGS = 3;
 
@@ -161,7 +158,7 @@ public final class SealedLips {
                 float x = (column + .5f) * step - .5f;
                 float y = (row + .5f) * step - .5f;
                 float painted = painted(x, y);
-                if (painted > FAINTEST) {
+                if (painted > MouthWindow.FAINTEST) {
                   int at = row * alpha.width() + column;
                   float before = alpha.data()[at];
                   alpha.data()[at] = 1 - (1 - before) * (1 - painted);
