@@ -26,6 +26,7 @@ final class RowPaste {
   private static final int SHADING = 2;
   private static final int ALPHA = 5;
   private static final int COLOUR = 6;
+  private static final int GRAIN = 9;
   private static final int MOUTH_ALPHA = 0;
   private static final int MOUTH_COLOUR = 1;
 
@@ -42,6 +43,7 @@ final class RowPaste {
   private final float[] dx;
   private final float[] dy;
   private final float[] feather;
+  private final float[] grain;
 
   /** Each pixel's own number: what is made of a loop's own count is not vectorised. */
   private final double[] places;
@@ -79,6 +81,7 @@ final class RowPaste {
     this.dx = new float[region.width()];
     this.dy = new float[region.width()];
     this.feather = new float[region.width()];
+    this.grain = new float[region.width()];
     this.places = IntStream.range(0, region.width()).asDoubleStream().toArray();
     this.edited = new float[3][region.width()];
     this.whole = new int[colours][region.width()];
@@ -95,7 +98,8 @@ final class RowPaste {
             edit.flow(),
             edit.shading(),
             edit.alpha(),
-            edit.colour());
+            edit.colour(),
+            Minification.less(edit.flow()));
     Similarity photoToWindow =
         photoToCrop.then(
             new Similarity(
@@ -151,7 +155,11 @@ final class RowPaste {
       dx[i] = (a * fx[i] - b * fy[i]) * feather[i];
       dy[i] = (b * fx[i] + a * fy[i]) * feather[i];
     }
-    sampler.row(region.x(), y, inside.from(), inside.to(), dx, dy, edited);
+    float[] less = fields.values[GRAIN];
+    for (int i = inside.from(); i < inside.to(); i++) {
+      grain[i] = 1 - less[i] * feather[i];
+    }
+    sampler.row(region.x(), y, inside.from(), inside.to(), dx, dy, grain, edited);
     for (int c = colours; c < 3; c++) {
       System.arraycopy(edited[0], inside.from(), edited[c], inside.from(), inside.count());
     }

@@ -152,6 +152,76 @@ class PasteBackTest {
     assertThat(between).as("half-tones along a hard edge").isLessThanOrEqualTo(2);
   }
 
+  /** Grain as a camera sees it: of no pixel alone. */
+  private static PixelImage grain(int n) {
+    float[] noise = new float[n * n];
+    Random random = new Random(5);
+    for (int i = 0; i < n * n; i++) {
+      noise[i] = (float) random.nextGaussian();
+    }
+    PixelImage photo = PixelImage.of8(n, n, 1, new byte[n * n]);
+    for (int y = 1; y < n - 1; y++) {
+      for (int x = 1; x < n - 1; x++) {
+        int i = y * n + x;
+        float sides = noise[i - 1] + noise[i + 1] + noise[i - n] + noise[i + n];
+        photo.setSample(x, y, 0, Math.round(128 + 20 * (noise[i] + .5f * sides)));
+      }
+    }
+    return photo;
+  }
+
+  /** Of the brightness's Laplacian, in the middle of a square photo. */
+  private static double variance(PixelImage photo) {
+    int n = photo.width();
+    double squares = 0;
+    for (int y = n / 4; y < n * 3 / 4; y++) {
+      for (int x = n / 4; x < n * 3 / 4; x++) {
+        double sides =
+            photo.sample(x - 1, y, 0)
+                + photo.sample(x + 1, y, 0)
+                + photo.sample(x, y - 1, 0)
+                + photo.sample(x, y + 1, 0);
+        squares += Math.pow(4 * photo.sample(x, y, 0) - sides, 2);
+      }
+    }
+    return squares;
+  }
+
+  private static double sharpness(PixelImage photo, FloatImage flow) {
+    FloatImage none = FloatImage.zeros(1, 64, 64);
+    FloatImage black = FloatImage.zeros(3, 64, 64);
+    ExpressionEdit.CropWindow mouth = new ExpressionEdit.CropWindow(.3, .6, .4, .3);
+    PixelImage moved = photo.copy();
+    PasteBack.apply(
+        photo,
+        Similarity.scaling(1. / photo.width()),
+        new ExpressionEdit(flow, black, none, black, mouth, none, black),
+        moved);
+    return variance(moved) / variance(photo);
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {.25f, .5f, .75f, 1, 1.5f})
+  void whatMovesStaysAsSharp(float pixels) {
+    int n = 400;
+    FloatImage flow = FloatImage.zeros(2, 64, 64);
+    Arrays.fill(flow.data(), pixels / n);
+    assertThat(sharpness(grain(n), flow)).isEqualTo(1, within(.04));
+  }
+
+  /** Both ways by a tenth: as fine as it becomes, it would be a tenth sharper. */
+  @Test
+  void whatIsDrawnTogetherGetsNoSharper() {
+    int n = 400;
+    FloatImage flow = FloatImage.zeros(2, 64, 64);
+    for (int i = 0; i < 64 * 64; i++) {
+      int row = i / 64;
+      flow.data()[i] = .1f * ((i % 64 + .5f) / 64 - .5f);
+      flow.data()[64 * 64 + i] = .1f * ((row + .5f) / 64 - .5f);
+    }
+    assertThat(sharpness(grain(n), flow)).isBetween(.75, 1.);
+  }
+
   /** What the taps give one by one, at borders too. */
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
@@ -177,8 +247,10 @@ class PasteBackTest {
       // 64ths, so that both round alike
       float dx = n % 7 == 0 ? n % 5 - 2 : random.nextInt(-192, 192) / 64f;
       float dy = n % 11 == 0 ? n % 3 - 1 : random.nextInt(-192, 192) / 64f;
-      sampler.row(x, y, 0, 1, new float[] {dx}, new float[] {dy}, moved);
-      oneByOne(smooth, fine, channels, x, y, dx, dy, whole);
+      float grain = random.nextInt(32, 65) / 64f;
+      float[] each = {grain};
+      sampler.row(x, y, 0, 1, new float[] {dx}, new float[] {dy}, each, moved);
+      oneByOne(smooth, fine, channels, x, y, dx, dy, grain, whole);
       for (int c = 0; c < channels; c++) {
         assertThat(moved[c][0]).isEqualTo(whole[c], within(.05f));
       }
@@ -198,13 +270,22 @@ class PasteBackTest {
   }
 
   private static void oneByOne(
-      float[] smooth, float[] fine, int channels, int x, int y, float dx, float dy, float[] into) {
+      float[] smooth,
+      float[] fine,
+      int channels,
+      int x,
+      int y,
+      float dx,
+      float dy,
+      float grain,
+      float[] into) {
     int ix = Math.round(dx);
     int iy = Math.round(dy);
     float tx = dx - ix;
     float ty = dy - iy;
+    float between = Math.abs(tx) * (1 - Math.abs(tx)) + Math.abs(ty) * (1 - Math.abs(ty));
     for (int c = 0; c < channels; c++) {
-      float sum = fine[at(x + ix, y + iy) * channels + c];
+      float sum = grain * (1 + .1f * between) * fine[at(x + ix, y + iy) * channels + c];
       for (int j = -1; j < 2; j++) {
         for (int i = -1; i < 2; i++) {
           sum += weight(ty, j) * weight(tx, i) * smooth[at(x + ix + i, y + iy + j) * channels + c];
