@@ -1,6 +1,7 @@
 package beamish.paste;
 
 import beamish.expression.ExpressionEdit;
+import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -127,13 +128,15 @@ public final class PasteBack {
       return;
     }
     int reach = (int) Math.ceil(reach(edit) / photoToCrop.scale()) + 1;
+    FloatImage less = Minification.less(edit.flow());
     int most = PARTS * Runtime.getRuntime().availableProcessors();
     int parts = Math.max(1, Math.min(most, region.height() / LEAST_ROWS));
     IntStream.range(0, parts)
         .parallel()
         .forEach(
             n -> {
-              RowPaste paste = new RowPaste(photo, photoToCrop, region, edit, reach, part, place);
+              RowPaste paste =
+                  new RowPaste(photo, photoToCrop, region, edit, less, reach, part, place);
               int end = region.y() + (n + 1) * region.height() / parts;
               for (int row = region.y() + n * region.height() / parts; row < end; row++) {
                 paste.row(row);

@@ -1,6 +1,7 @@
 package beamish.paste;
 
 import beamish.expression.ExpressionEdit;
+import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -61,6 +62,7 @@ final class RowPaste {
   /**
    * Ready for the rows of a region.
    *
+   * @param less what the fine band loses, see {@link Minification}
    * @param reach pixels from no farther than which the edit fetches others
    * @param place where {@code target} lies in the photo
    */
@@ -69,6 +71,7 @@ final class RowPaste {
       Similarity photoToCrop,
       Region region,
       ExpressionEdit edit,
+      FloatImage less,
       int reach,
       PixelImage target,
       Region place) {
@@ -99,7 +102,7 @@ final class RowPaste {
             edit.shading(),
             edit.alpha(),
             edit.colour(),
-            Minification.less(edit.flow()));
+            less);
     Similarity photoToWindow =
         photoToCrop.then(
             new Similarity(
