@@ -128,7 +128,7 @@ public final class TeethFinish {
 
   /** Shows the mean of many people's teeth, as large as each mouth wants them. */
   public TeethFinish(TeethPicture teeth) {
-    this(teeth, ANYBODY);
+    this(SideTeeth.behind(teeth), ANYBODY);
   }
 
   private TeethFinish(TeethPicture teeth, Fit fit) {
@@ -164,9 +164,10 @@ public final class TeethFinish {
    *
    * @param paint the same
    * @param flow {@code [2][64][64]} of the edit; changed below the gap, where it draws the lip out
+   * @param shading {@code [3][64][64]} of the edit; changed below the gap too, where it means teeth
    * @param mouth what it is in the photo and is to become
    */
-  public void finish(MouthPaint paint, FloatImage flow, Mouth mouth) {
+  public void finish(MouthPaint paint, FloatImage flow, float[] shading, Mouth mouth) {
     clear();
     boolean parted = opening * mouth.share > 0;
     if (parted) {
@@ -182,6 +183,9 @@ public final class TeethFinish {
       gap.hang(seam, mouth.seam.sure());
       size();
       tone(paint.colour, mouth.whites);
+      GapCorners.of(
+          gap, seam, mouth.seam.sure(), MouthWindow.in(mouth.left), MouthWindow.in(mouth.right));
+      RedLips.keep(gap, shading);
     }
     IntStream.range(0, ROWS).parallel().forEach(y -> row(paint, y, 0, parted));
     if (parted) {

@@ -17,6 +17,7 @@ class TeethFinishTest {
   private float firstAlpha = .5f;
   private float whites;
   private float defocus;
+  private final float[] shading = new float[3 * EditGeometry.FIELD * EditGeometry.FIELD];
   private float opening;
   private LipSeam seam =
       seam(DrawnMouth.parted(0, 0, DrawnMouth.SKIN, DrawnMouth.SKIN, DrawnMouth.SKIN));
@@ -50,7 +51,8 @@ class TeethFinishTest {
     Point left = inCrop(DrawnMouth.LEFT);
     Point right = inCrop(DrawnMouth.RIGHT);
     opening = finish.part(paint, painted1, left, right);
-    finish.finish(paint, flow, new TeethFinish.Mouth(left, right, seam, whites, defocus, share, 0));
+    finish.finish(
+        paint, flow, shading, new TeethFinish.Mouth(left, right, seam, whites, defocus, share, 0));
   }
 
   private float alpha(int x, int y) {

@@ -235,6 +235,7 @@ public final class BeamishModel implements ExpressionModel {
     finish.finish(
         paint,
         flow,
+        fields.shading,
         new TeethFinish.Mouth(
             left, right, own.seam, own.whites, own.defocus, share, parts.symmetry()));
     return edit(flow, finish.alpha, finish.colour);
