@@ -3,9 +3,9 @@ package beamish.expression;
 import beamish.image.Point;
 
 /**
- * Keeps the lower lip red below teeth that are shown. Where a network means teeth it takes the red
- * out of what is there; teeth that come from a picture end sooner, and what lies below them was
- * left teal.
+ * Keeps the lower lip's hue below teeth that are shown. Where a network means teeth it lights up
+ * green and blue more than red; teeth that come from a picture end sooner, and what lies below them
+ * was left teal.
  */
 final class RedLips {
   private static final int F = EditGeometry.FIELD;
@@ -14,7 +14,7 @@ final class RedLips {
   /** Rows of a gap that is one. */
   private static final float CLEARLY = 3;
 
-  /** Rows below a gap up to which lips stay as red as they are, and over which that ends. */
+  /** Rows below a gap up to which lips keep their hue, and over which that ends. */
   private static final float LIP = 12;
 
   private static final float END = 8;
@@ -22,7 +22,8 @@ final class RedLips {
   private RedLips() {}
 
   /**
-   * Changes shading below a gap, in place: green and blue are not lit up more than red is.
+   * Changes shading below a gap, in place: what is lit up more in green and blue than in red is lit
+   * up as much evenly.
    *
    * @param shading {@code [3][64][64]} of the whole crop
    */
@@ -36,9 +37,10 @@ final class RedLips {
       }
       float open = Math.min(1, (gap.bottom[x] - gap.top[x]) / CLEARLY);
       float near = open * MouthWindow.smooth(1 - (at.y() - gap.bottom[x] - LIP) / END);
-      for (int c = 1; c < 3; c++) {
-        float paler = shading[c * N + i] - Math.max(0, shading[i]);
-        shading[c * N + i] -= near * Math.max(0, paler);
+      float red = shading[i];
+      float light = .299f * red + .587f * shading[N + i] + .114f * shading[2 * N + i];
+      for (int c = 0; light > red && c < 3; c++) {
+        shading[c * N + i] += near * (light - shading[c * N + i]);
       }
     }
   }
