@@ -102,6 +102,15 @@ final class MouthGap {
         Math.min(1, Math.max(0, ((double) parted / (to - from) - NARROW) / (WIDE - NARROW)));
   }
 
+  /** Pixels of the window. */
+  double area() {
+    double area = 0;
+    for (int x = 0; x < W; x++) {
+      area += bottom[x] - top[x];
+    }
+    return area;
+  }
+
   /** The smaller of the gap's halves, left and right of the middle, as a part of the larger one. */
   float balance() {
     float[] half = new float[2];

@@ -159,6 +159,11 @@ public final class TeethFinish {
     return opening;
   }
 
+  /** How much of a mouth {@link #part} has opened, in the branch's pixels. */
+  public double parted() {
+    return opening > 0 ? opening * gap.area() : 0;
+  }
+
   /**
    * Fills {@link #alpha} and {@link #colour} after {@link #part}.
    *

@@ -55,6 +55,9 @@ public final class BeamishModel implements ExpressionModel {
   /** How much of a smile's parting of the lips a mouth that is open already is spared. */
   private static final double HELD = .8;
 
+  /** Strengths whose parting of the lips no stronger smile may fall short of. */
+  private static final double[] WEAKER = {.75, 1, 1.25};
+
   private static final int F = EditGeometry.FIELD;
   private final ModelManifest manifest;
   private final FieldNetworks networks = new FieldNetworks();
@@ -96,7 +99,8 @@ public final class BeamishModel implements ExpressionModel {
   /**
    * One face as the networks see it, how many own steps strength 1 is for it, where its lips meet
    * and are parted, how light the whites of its eyes are, how far it is out of focus, which teeth
-   * it is given where it shows none, and how it is shown if not as it is.
+   * it is given where it shows none, how far weaker smiles part its lips (NaN until somebody asks,
+   * for the model lane alone), and how it is shown if not as it is.
    */
   private record Code(
       float[] crop,
@@ -108,6 +112,7 @@ public final class BeamishModel implements ExpressionModel {
       float whites,
       float defocus,
       @Nullable TeethFinish finish,
+      double[] parted,
       @Nullable Rendition rendition)
       implements LatentCode {}
 
@@ -144,6 +149,7 @@ public final class BeamishModel implements ExpressionModel {
         EyeWhites.of(pixels.data(), face),
         Defocus.of(pixels.data()),
         finishFor(sight.latent()),
+        new double[] {Double.NaN, Double.NaN, Double.NaN},
         rendition);
   }
 
@@ -185,20 +191,36 @@ public final class BeamishModel implements ExpressionModel {
     if (!(code instanceof Code own)) {
       throw new IllegalArgumentException("a code of another model");
     }
-    float teeth = own.lips.sure();
-    double wanted = strength > 0 ? strength * (1 - SMILING * teeth) : strength;
-    float t = (float) (wanted * own.step);
-    read(own.sight, t);
-    lengthen(wanted, own.face);
-    PartedEdit.change(fields, own.face, parts);
-    window.forward(own.crop, 0, EditGeometry.CROP, fields);
-    paint(t);
-    ExpressionEdit edit = strength > 0 ? smiling(own, strength, parts) : calm(own, strength);
+    ExpressionEdit edit;
+    if (strength > 0) {
+      edit = smiling(own, strength, parts);
+    } else {
+      move(own, strength, parts);
+      paint(own, strength);
+      edit = calm(own, strength);
+    }
     return own.rendition == null ? edit : own.rendition.back(edit);
   }
 
-  /** What the mouth branch paints; it too sees both the window and its mirror image. */
-  private void paint(float t) {
+  private static double wanted(Code own, double strength) {
+    return strength > 0 ? strength * (1 - SMILING * own.lips.sure()) : strength;
+  }
+
+  /** Fills the fields of a strength. */
+  private void move(Code own, double strength, SmileParts parts) {
+    double wanted = wanted(own, strength);
+    read(own.sight, (float) (wanted * own.step));
+    lengthen(wanted, own.face);
+    PartedEdit.change(fields, own.face, parts);
+  }
+
+  /**
+   * What the mouth branch paints on what the fields make of the mouth; it too sees both the window
+   * and its mirror image.
+   */
+  private void paint(Code own, double strength) {
+    float t = (float) (wanted(own, strength) * own.step);
+    window.forward(own.crop, 0, EditGeometry.CROP, fields);
     int rows = EditGeometry.MOUTH_ROWS;
     int columns = EditGeometry.MOUTH_COLUMNS;
     float[] in = new float[2 * MouthPaint.INPUT_CHANNELS * rows * columns];
@@ -207,22 +229,59 @@ public final class BeamishModel implements ExpressionModel {
     INDArray seen = Floats.array(in, 2, MouthPaint.INPUT_CHANNELS, rows, columns);
     float[] raw = Floats.read(mouth.output(false, seen)[0]);
     paint.decode(Mirror.mean(raw, columns, 0), 0, t);
+    fade(paint.alpha, strength > 0 ? 1 - own.lips.sure() : 1);
+  }
+
+  /** Fills the fields and the paint of a strength, and looks where it parts the lips. */
+  private float part(Code own, TeethFinish finish, double strength, SmileParts parts) {
+    move(own, strength, parts);
+    paint(own, strength);
+    FloatImage flow = new FloatImage(2, F, F, fields.flow);
+    Point left = MouthWidening.moved(flow, own.face.leftMouth());
+    Point right = MouthWidening.moved(flow, own.face.rightMouth());
+    return finish.part(paint, window.alpha, left, right);
+  }
+
+  /**
+   * The same, but from a weaker smile where that parts the lips farther: far beyond the smiles it
+   * has learned from, a branch may lose sight of the gap, and a laugh would shut the mouth. The
+   * fields are this strength's.
+   */
+  private float partNoLess(Code own, TeethFinish finish, double strength, SmileParts parts) {
+    int widest = -1;
+    for (int i = 0; i < WEAKER.length && WEAKER[i] < strength; i++) {
+      if (Double.isNaN(own.parted[i])) {
+        part(own, finish, WEAKER[i], SmileParts.NEUTRAL);
+        own.parted[i] = finish.parted();
+      }
+      if (widest < 0 || own.parted[i] > own.parted[widest]) {
+        widest = i;
+      }
+    }
+    float opening = part(own, finish, strength, parts);
+    if (widest >= 0 && finish.parted() < own.parted[widest]) {
+      opening = part(own, finish, WEAKER[widest], parts);
+      move(own, strength, parts);
+    }
+    return opening;
   }
 
   private ExpressionEdit smiling(Code own, double strength, SmileParts parts) {
     float teeth = own.lips.sure();
+    TeethFinish finish = own.finish;
+    double apart = parts.teeth() * (1 - HELD * teeth);
+    if (finish == null) {
+      move(own, strength, parts);
+      paint(own, strength);
+    } else {
+      // lips that a strong smile parts over nothing would swell
+      double strong = Math.min(1, Math.max(0, strength / PARTED - 1));
+      apart *= 1 - strong * (1 - partNoLess(own, finish, strength, parts));
+    }
     fade(fields.alpha, 1 - teeth);
-    fade(paint.alpha, 1 - teeth);
     FloatImage parting = new FloatImage(2, F, F, fields.flow);
     Point left = MouthWidening.moved(parting, own.face.leftMouth());
     Point right = MouthWidening.moved(parting, own.face.rightMouth());
-    TeethFinish finish = own.finish;
-    double apart = parts.teeth() * (1 - HELD * teeth);
-    if (finish != null) {
-      // lips that a strong smile parts over nothing would swell
-      double strong = Math.min(1, Math.max(0, strength / PARTED - 1));
-      apart *= 1 - strong * (1 - finish.part(paint, window.alpha, left, right));
-    }
     if (apart != 1) {
       ClosedLips.close(fields, left, right, apart);
     }
