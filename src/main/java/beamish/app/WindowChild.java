@@ -12,9 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Starts the program anew, as a user does, to see how soon its window is there. */
 final class WindowChild {
+  /** Seconds for a window with a photo of a hundred megapixels, on a machine that is busy. */
+  private static final int PATIENCE_SECONDS = 180;
+
   private static final double NANO = 1e-9;
 
   private WindowChild() {}
@@ -58,6 +63,12 @@ final class WindowChild {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    // one that hangs ends too, and is told of below
+    CompletableFuture<Process> unused =
+        process
+            .onExit()
+            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+            .whenComplete((ended, late) -> process.destroyForcibly());
     Map<String, List<Double>> told = new HashMap<>();
     try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {

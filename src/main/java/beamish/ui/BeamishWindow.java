@@ -104,6 +104,7 @@ public final class BeamishWindow {
   private final Wizard wizard;
   private final PhotoFiles files;
   private final FirstHints hints;
+  private final List<Path> toOpen;
   private @Nullable MenuBar menus;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
@@ -228,17 +229,25 @@ public final class BeamishWindow {
     editor.chosenProperty().subscribe(this::faceChosen);
     editor.allFacesProperty().subscribe(this::readAhead);
     editor.historyProperty().subscribe(this::stepDone);
-    if (!toOpen.isEmpty()) {
-      engine.warmUp();
-      open(toOpen);
-    }
+    this.toOpen = toOpen;
   }
 
-  /** Shows the window. */
+  /** Shows the window, and opens its photos once it is painted. */
   public void show() {
     stage.show();
-    // not before: it would take the window a core
-    engine.warmUp();
+    // not before: it would take the window a core, and could stop it for ever. JavaCPP looks for
+    // symbols with glibc's list of libraries locked, and JavaFX loads a library into that list
+    Painting.await(stage.getScene(), this::begin);
+  }
+
+  private void begin() {
+    if (stage.isShowing()) {
+      Painting.loadEffects();
+      engine.warmUp();
+      if (!toOpen.isEmpty()) {
+        open(toOpen);
+      }
+    }
   }
 
   /** The look chosen in the menu. */

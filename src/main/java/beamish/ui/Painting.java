@@ -3,6 +3,7 @@ package beamish.ui;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.effect.DropShadow;
 import javafx.scene.image.WritableImage;
 import javafx.scene.shape.Rectangle;
 
@@ -21,6 +22,13 @@ final class Painting {
   static void await(Scene scene, Runnable painted) {
     scene.addPostLayoutPulseListener(new Painting(scene, painted).listener);
     Platform.requestNextPulse();
+  }
+
+  /** Loads the library of JavaFX's effects, which else comes with the first shadow that is seen. */
+  static void loadEffects() {
+    Rectangle dot = new Rectangle(1, 1);
+    dot.setEffect(new DropShadow());
+    dot.snapshot(new SnapshotParameters(), new WritableImage(1, 1));
   }
 
   private void pulsed() {
