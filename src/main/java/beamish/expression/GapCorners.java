@@ -9,9 +9,6 @@ import beamish.image.Point;
 final class GapCorners {
   private static final int W = EditGeometry.MOUTH_COLUMNS;
 
-  /** Rows of a gap that is one. */
-  private static final float OPEN = 1;
-
   /** Columns inside a gap's end from which on it runs out. */
   private static final int INSIDE = 5;
 
@@ -34,14 +31,8 @@ final class GapCorners {
    * @param left mouth corner in the window's pixels, as is {@code right}
    */
   static void of(MouthGap gap, float[] seam, float sure, Point left, Point right) {
-    int first = 0;
-    int last = W - 1;
-    while (first < last && gap.bottom[first] - gap.top[first] < OPEN) {
-      first++;
-    }
-    while (last > first && gap.bottom[last] - gap.top[last] < OPEN) {
-      last--;
-    }
+    int first = gap.first();
+    int last = gap.last();
     if (last - first > 2 * INSIDE) {
       runOut(gap, seam, sure, first + INSIDE, -1, left);
       runOut(gap, seam, sure, last - INSIDE, 1, right);

@@ -102,6 +102,24 @@ final class MouthGap {
         Math.min(1, Math.max(0, ((double) parted / (to - from) - NARROW) / (WIDE - NARROW)));
   }
 
+  /** The first column in which it is higher than a row; {@value #W} where there is none. */
+  int first() {
+    int x = 0;
+    while (x < W && bottom[x] - top[x] <= 1) {
+      x++;
+    }
+    return x;
+  }
+
+  /** The last one; −1 where there is none. */
+  int last() {
+    int x = W - 1;
+    while (x >= 0 && bottom[x] - top[x] <= 1) {
+      x--;
+    }
+    return x;
+  }
+
   /** Pixels of the window. */
   double area() {
     double area = 0;

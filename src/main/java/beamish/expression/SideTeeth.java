@@ -59,7 +59,7 @@ final class SideTeeth {
       for (int d = last + 1; last >= CANINE && d < W / 2; d++) {
         for (int y = 0; y < H; y++) {
           read(side, last, d - last - .5, y);
-          int x = side < 0 ? W / 2 - 1 - d : W / 2 + d;
+          int x = column(side, d);
           for (int c = 0; c < 3; c++) {
             colour.data()[(c * H + y) * W + x] = rgb[c];
           }
@@ -67,6 +67,10 @@ final class SideTeeth {
       }
     }
     return new TeethPicture(colour);
+  }
+
+  private static int column(int side, int fromMiddle) {
+    return side < 0 ? W / 2 - 1 - fromMiddle : W / 2 + fromMiddle;
   }
 
   /** The outermost column that shows a tooth, counted from the middle. */
@@ -83,7 +87,7 @@ final class SideTeeth {
   }
 
   private double light(int side, int d) {
-    int x = side < 0 ? W / 2 - 1 - d : W / 2 + d;
+    int x = column(side, d);
     double sum = 0;
     for (int y = FROM; y < TO; y++) {
       sum += teeth.colour().at(1, x, y);

@@ -227,18 +227,11 @@ public final class TeethFinish {
 
   /** How much larger than in their picture the teeth are shown. */
   private void size() {
-    int first = W;
-    int last = 0;
     double most = 0;
     for (int x = 0; x < W; x++) {
-      double height = gap.bottom[x] - gap.top[x];
-      if (height > 1) {
-        first = Math.min(first, x);
-        last = Math.max(last, x);
-        most = Math.max(most, height);
-      }
+      most = Math.max(most, gap.bottom[x] - gap.top[x]);
     }
-    wide = limited((last - first) / 2. * PIXEL / HALF, fit.smallest, fit.largest);
+    wide = limited((gap.last() - gap.first()) / 2. * PIXEL / HALF, fit.smallest, fit.largest);
     tall = limited(most * PIXEL / HEIGHT, wide * .9, wide * 1.15);
   }
 

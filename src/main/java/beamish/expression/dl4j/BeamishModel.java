@@ -30,6 +30,7 @@ import beamish.face.Landmarks;
 import beamish.image.FloatImage;
 import beamish.image.Point;
 import beamish.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -149,8 +150,14 @@ public final class BeamishModel implements ExpressionModel {
         EyeWhites.of(pixels.data(), face),
         Defocus.of(pixels.data()),
         finishFor(sight.latent()),
-        new double[] {Double.NaN, Double.NaN, Double.NaN},
+        unasked(),
         rendition);
+  }
+
+  private static double[] unasked() {
+    double[] parted = new double[WEAKER.length];
+    Arrays.fill(parted, Double.NaN);
+    return parted;
   }
 
   private double stepFor(Sight sight, Landmarks face) {
