@@ -5,6 +5,7 @@ import beamish.face.AlignedCrop;
 import beamish.face.CropTemplate;
 import beamish.face.DetectedFace;
 import beamish.image.FloatImage;
+import beamish.image.GaussianBlur;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -33,6 +34,16 @@ record TeethStrip(FloatImage colour, FloatImage teeth) {
 
   /** Only the front teeth tell where the edge is, crop widths from the middle. */
   private static final double FRONT = .09;
+
+  /**
+   * Half the size of what is too small for a tooth, pixels, and how full of tooth its middle is.
+   */
+  private static final double CRUMB = 4;
+
+  private static final float FULL = .5f;
+
+  /** As {@link #FULL}, of the middles of teeth: what is near one belongs to it. */
+  private static final float NEAR = .12f;
 
   private static final int ROUNDS = 6;
 
@@ -138,7 +149,22 @@ record TeethStrip(FloatImage colour, FloatImage teeth) {
         }
       }
     }
-    return new TeethStrip(colour, mask);
+    return new TeethStrip(colour, withoutCrumbs(mask));
+  }
+
+  /** Light on wet lips is tooth-like too, but no tooth is so small. */
+  static FloatImage withoutCrumbs(FloatImage mask) {
+    FloatImage full = GaussianBlur.of(mask, CRUMB);
+    FloatImage middles = FloatImage.zeros(1, H, W);
+    for (int i = 0; i < H * W; i++) {
+      middles.data()[i] = full.data()[i] > FULL ? 1 : 0;
+    }
+    FloatImage near = GaussianBlur.of(middles, CRUMB);
+    FloatImage teeth = FloatImage.zeros(1, H, W);
+    for (int i = 0; i < H * W; i++) {
+      teeth.data()[i] = near.data()[i] > NEAR ? mask.data()[i] : 0;
+    }
+    return teeth;
   }
 
   /** As in a mirror. */

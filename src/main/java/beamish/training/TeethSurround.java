@@ -12,6 +12,12 @@ final class TeethSurround {
   /** A mouth's inside beside teeth, RGB. */
   private static final float[] DARK = {.31f, .18f, .16f};
 
+  /** The same behind the outermost teeth, in the cheeks' shadow. */
+  private static final float[] BEHIND = {.15f, .08f, .07f};
+
+  /** Columns over which that shadow falls. */
+  private static final float FALLING = 6;
+
   /** Redness, (red − green) / red, of no lip and of one. */
   private static final float TOOTH = .15f;
 
@@ -48,7 +54,10 @@ final class TeethSurround {
     int h = colour.height();
     FloatImage soft = GaussianBlur.of(colour, 1);
     FloatImage out = FloatImage.zeros(3, h, w);
+    int first = outermost(teeth, 0, 1);
+    int last = outermost(teeth, w - 1, -1);
     for (int x = 0; x < w; x++) {
+      float behind = first < last ? step(Math.max(first - x, x - last) / FALLING) : 0;
       int gum = gum(teeth, x);
       float aside = Math.abs(2f * x / w - 1);
       float onwards = 1 - step((aside - FRONT) / (SIDE - FRONT));
@@ -62,12 +71,30 @@ final class TeethSurround {
         float up = y <= gum ? onwards : 0;
         for (int c = 0; c < 3; c++) {
           float other = DARK[c] + (colour.at(c, x, gum) - DARK[c]) * up;
-          out.data()[(c * h + y) * w + x] =
-              colour.at(c, x, y) + (other - colour.at(c, x, y)) * Math.max(lip, up);
+          float shown = colour.at(c, x, y) + (other - colour.at(c, x, y)) * Math.max(lip, up);
+          out.data()[(c * h + y) * w + x] = shown + (BEHIND[c] - shown) * behind;
         }
       }
     }
     return out;
+  }
+
+  /** The first column, from a side on, in which somebody has a tooth. */
+  private static int outermost(FloatImage teeth, int from, int towards) {
+    int x = from;
+    while (x >= 0 && x < teeth.width() && !anyone(teeth, x)) {
+      x += towards;
+    }
+    return x;
+  }
+
+  private static boolean anyone(FloatImage teeth, int x) {
+    for (int y = 0; y < teeth.height(); y++) {
+      if (teeth.at(0, x, y) >= SHARED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The row from which on upwards a column's tooth ends in gum. */

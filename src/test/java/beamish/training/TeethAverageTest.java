@@ -75,6 +75,28 @@ class TeethAverageTest {
   }
 
   @Test
+  void behindTheOutermostTeethIsTheCheeksShadow() {
+    TeethPicture own = TeethAverage.of(List.of(strip(1, 0, .8))).orElseThrow();
+    for (int x : new int[] {2, 30, W - 31, W - 3}) {
+      assertThat(own.colour().at(0, x, (int) TeethPicture.EDGE_ROW - 10)).isLessThan(.2f);
+    }
+    assertThat(at(own, 84)).isGreaterThan(.7f);
+  }
+
+  @Test
+  void lightOnWetLipsIsNoTooth() {
+    FloatImage mask = strip(1, 0, .8).teeth();
+    for (int y = 50; y < 56; y++) {
+      for (int x = 20; x < 25; x++) {
+        mask.data()[y * W + x] = 1;
+      }
+    }
+    FloatImage teeth = TeethStrip.withoutCrumbs(mask);
+    assertThat(teeth.at(0, 22, 53)).isZero();
+    assertThat(teeth.data()).isEqualTo(strip(1, 0, .8).teeth().data());
+  }
+
+  @Test
   void noTeethNoPicture() {
     assertThat(TeethAverage.of(List.of())).isEmpty();
   }
