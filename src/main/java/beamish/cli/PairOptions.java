@@ -15,6 +15,7 @@ import beamish.training.Evaluation;
 import beamish.training.EvaluationReport;
 import beamish.training.HeldOut;
 import beamish.training.LikenessFigures;
+import beamish.training.MeanEdit;
 import beamish.training.MovementFigures;
 import beamish.training.PairSet;
 import beamish.training.PairSet.PhotoPair;
@@ -148,37 +149,54 @@ final class PairOptions {
             tiles.add(picture);
           }
         };
-    Evaluation evaluation = new Evaluation(sources, finder);
     PairSet measured = vary == null ? set : set.changed(vary);
-    Map<String, List<Evaluation.Person>> people;
-    LikenessFigures alike = null;
+    boolean comparing = baselines && likeness != null;
+    if (comparing) {
+      measured = measured.keeping();
+    }
     var movement = new MovementFigures.Gatherer(model.name());
     Evaluation.Onlooker looking =
         (source, picture, strength) -> {
           forSheet.see(source, picture, strength);
           movement.see(source, picture, strength);
         };
-    if (likeness == null) {
-      people = evaluation.run(pairs, measured, leftOut, looking, cancellation, Progress.NONE);
-    } else {
-      try (Likeness measure = new LikenessNet(likeness)) {
-        var gatherer = new LikenessFigures.Gatherer(measure);
-        Evaluation.Onlooker both =
-            (source, picture, strength) -> {
-              looking.see(source, picture, strength);
-              gatherer.see(source, picture, strength);
-            };
-        people = evaluation.run(pairs, measured, leftOut, both, cancellation, Progress.NONE);
-        alike = people.isEmpty() ? null : gatherer.figures();
+    Evaluation evaluation = new Evaluation(sources, finder);
+    EvaluationReport report;
+    try (Likeness measure = likeness == null ? null : new LikenessNet(likeness)) {
+      var alike = measure == null ? null : new LikenessFigures.Gatherer(measure);
+      Evaluation.Onlooker onlooker =
+          (source, picture, strength) -> {
+            looking.see(source, picture, strength);
+            if (alike != null) {
+              alike.see(source, picture, strength);
+            }
+          };
+      Map<String, List<Evaluation.Person>> people =
+          evaluation.run(pairs, measured, leftOut, onlooker, cancellation, Progress.NONE);
+      if (people.isEmpty()) {
+        throw new Problem(neutral + ": no pair has a face in both photos; choose other photos");
       }
-    }
-    if (people.isEmpty()) {
-      throw new Problem(neutral + ": no pair has a face in both photos; choose other photos");
+      report =
+          EvaluationReport.of(
+              people,
+              leftOut,
+              movement.figures(),
+              alike == null ? null : alike.figures(),
+              comparing && measure != null
+                  ? new MeanEdit(
+                      model, measure, aligned(pairs, measured, cancellation), cancellation)
+                  : null,
+              groups);
     }
     if (sheet != null) {
       PictureFile.write(studio, tiles.picture(), sheet, PhotoFormat.PNG);
     }
-    return EvaluationReport.of(people, leftOut, movement.figures(), alike, groups);
+    return report;
+  }
+
+  private static List<PairSet.Aligned> aligned(
+      List<PhotoPair> pairs, PairSet set, Cancellation cancellation) {
+    return pairs.stream().flatMap(p -> set.align(p, cancellation).stream()).toList();
   }
 
   private List<EditSource> learn(

@@ -1,11 +1,10 @@
 package beamish.training;
 
-import beamish.training.Evaluation.Person;
+import beamish.training.MeanEdit.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 
 /**
  * A model and a baseline compared where the model comes as near to the real smiles as the baseline
@@ -14,8 +13,8 @@ import java.util.TreeMap;
  *
  * @param baseline its name
  * @param distance to the real smile, as a ratio to the untouched photo's: the baseline's at 1
- * @param strength at which the model is as near; NaN where it never is, and so are the model's
- *     other figures
+ * @param strength the least at which the model is as near, to {@value #EXACT}; NaN where it never
+ *     is, and so are the model's other figures
  * @param likeness of the model's edit to the untouched photo
  * @param baselineLikeness of the baseline's
  * @param sharpness of the face in the model's edit, as a ratio to the untouched photo's
@@ -29,79 +28,68 @@ public record EqualDistance(
     double baselineLikeness,
     double sharpness,
     double baselineSharpness) {
+  private static final double STEP = .25;
+  private static final double MOST = 1.5;
+  private static final double EXACT = 1. / 128;
 
   /**
-   * Compares; between the strengths measured, figures are taken to run straight.
+   * Looks for the strength.
    *
-   * @param people the model's
-   * @param likeness the model's edits' mean likeness to the untouched photo, by strength
+   * @param model its figures at a strength; each look may take seconds
    */
   static EqualDistance of(
-      List<Person> people,
-      NavigableMap<Double, Double> likeness,
-      SourceFigures baseline,
-      double baselineLikeness) {
-    double before = 0;
-    for (double strength : Evaluation.STRENGTHS) {
-      if (strength <= 0 || !likeness.containsKey(strength)) {
-        continue;
+      DoubleFunction<Figures> model, SourceFigures baseline, double baselineLikeness) {
+    Figures equal = new Figures(Double.NaN, Double.NaN, Double.NaN);
+    double far = 0;
+    double near = Double.NaN;
+    for (double strength = STEP; Double.isNaN(near) && strength <= MOST; strength += STEP) {
+      Figures there = model.apply(strength);
+      if (there.distance() <= baseline.distance()) {
+        near = strength;
+        equal = there;
+      } else {
+        far = strength;
       }
-      double near = distance(people, strength);
-      if (near <= baseline.distance()) {
-        double far = distance(people, before);
-        double share = (far - baseline.distance()) / (far - near);
-        return new EqualDistance(
-            baseline.name(),
-            baseline.distance(),
-            between(before, strength, share),
-            between(alike(likeness, before), alike(likeness, strength), share),
-            baselineLikeness,
-            between(sharpness(people, before), sharpness(people, strength), share),
-            baseline.sharpness());
+    }
+    while (near - far > EXACT) {
+      double middle = (near + far) / 2;
+      Figures there = model.apply(middle);
+      if (there.distance() <= baseline.distance()) {
+        near = middle;
+        equal = there;
+      } else {
+        far = middle;
       }
-      before = strength;
     }
     return new EqualDistance(
         baseline.name(),
         baseline.distance(),
-        Double.NaN,
-        Double.NaN,
+        near,
+        equal.likeness(),
         baselineLikeness,
-        Double.NaN,
+        equal.sharpness(),
         baseline.sharpness());
   }
 
-  /** Against every baseline of which the likeness is known. */
-  static List<EqualDistance> all(
-      List<Person> people, LikenessFigures likeness, List<SourceFigures> sources) {
+  /**
+   * Against every baseline of which the likeness is known.
+   *
+   * @param likeness of the model, then of the baselines
+   * @param sources the same, in the same order
+   */
+  public static List<EqualDistance> all(
+      DoubleFunction<Figures> model, LikenessFigures likeness, List<SourceFigures> sources) {
     List<EqualDistance> all = new ArrayList<>();
-    NavigableMap<Double, Double> own = new TreeMap<>(likeness.sources().get(0).byStrength());
     for (int i = 1; i < Math.min(sources.size(), likeness.sources().size()); i++) {
-      all.add(of(people, own, sources.get(i), likeness.sources().get(i).atOne()));
+      all.add(of(model, sources.get(i), likeness.sources().get(i).atOne()));
     }
     return all;
-  }
-
-  private static double distance(List<Person> people, double strength) {
-    return SourceFigures.mean(people, p -> p.at(strength).distance() / p.at(0).distance());
-  }
-
-  private static double sharpness(List<Person> people, double strength) {
-    return SourceFigures.mean(people, p -> p.at(strength).sharpness());
-  }
-
-  private static double alike(NavigableMap<Double, Double> likeness, double strength) {
-    return strength == 0 ? 1 : likeness.getOrDefault(strength, Double.NaN);
-  }
-
-  private static double between(double a, double b, double share) {
-    return a + (b - a) * share;
   }
 
   String line() {
     return String.format(
             Locale.ROOT,
-            "as near to the real smile as %s at 1 (%.3f) at %.2f: likeness %.3f (%s %.3f), face"
+            "as near to the real smile as %s at 1 (%.3f) at %.2f: likeness %.4f (%s %.4f), face"
                 + " sharpness %.3f (%.3f)",
             baseline,
             distance,

@@ -96,6 +96,8 @@ public final class Evaluation {
    * @param realMouthWidth of the real smile, over its eye distance
    * @param realSharpness of the real smile, as a ratio to the neutral photo's
    * @param realMouth what is seen within the real smile's lips
+   * @param softenedMouth how sharp these would be in a photo as sharp as the neutral one, see
+   *     {@link SoftenedSmile}
    * @param calmed what came of taking the real smile away, in order of {@link #CALMING}; NaN where
    *     that was not asked
    */
@@ -105,6 +107,7 @@ public final class Evaluation {
       double realMouthWidth,
       double realSharpness,
       MouthLook realMouth,
+      double softenedMouth,
       List<Calmed> calmed) {
 
     /** The edit of exactly this strength. */

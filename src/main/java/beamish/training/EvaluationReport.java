@@ -36,6 +36,8 @@ public record EvaluationReport(
    * @param leftOut pairs that could not be measured, with the reason
    * @param movement null where it was not asked for
    * @param likeness null where it was not asked for
+   * @param model the model's figures at any strength, to hold it against baselines at equal
+   *     distance; null where that was not asked for
    * @param info who belongs to which group; null where that is not known
    */
   public static EvaluationReport of(
@@ -43,19 +45,22 @@ public record EvaluationReport(
       List<String> leftOut,
       @Nullable MovementFigures movement,
       @Nullable LikenessFigures likeness,
+      @Nullable MeanEdit model,
       @Nullable PeopleInfo info) {
     List<SourceFigures> sources = new ArrayList<>();
     measured.forEach((name, people) -> sources.add(SourceFigures.of(name, people)));
-    SourceFigures model = sources.get(0);
+    SourceFigures own = sources.get(0);
     List<Person> people = measured.values().iterator().next();
     return new EvaluationReport(
-        EvaluationSummary.of(model.name(), people, leftOut),
-        model.calming(),
-        model.interior(),
+        EvaluationSummary.of(own.name(), people, leftOut),
+        own.calming(),
+        own.interior(),
         movement,
         sources.size() > 1 ? sources : List.of(),
         likeness,
-        likeness == null ? List.of() : EqualDistance.all(people, likeness, sources),
+        likeness == null || model == null
+            ? List.of()
+            : EqualDistance.all(model::at, likeness, sources),
         info == null ? List.of() : GroupFigures.of(people, info));
   }
 

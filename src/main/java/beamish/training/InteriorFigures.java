@@ -44,7 +44,8 @@ public record InteriorFigures(
    * @param strength of the edits
    * @param sharpness mean variance of the Laplacian within the lips, as a share of the mean of the
    *     real smiles
-   * @param levelled the same, had each real smile been as sharp a photo as the neutral one
+   * @param levelled the same, had each real smile been as sharp a photo as the neutral one, see
+   *     {@link SoftenedSmile}
    * @param teeth mean share of tooth-like pixels within the lips
    * @param shown how many of the people show enough of them to have a colour
    * @param lightness their mean L*, the mean of the people who have one; so are the next two
@@ -67,7 +68,7 @@ public record InteriorFigures(
   public static InteriorFigures of(List<Person> people) {
     List<Person> open = people.stream().filter(p -> p.realMouth().isOpen()).toList();
     double real = SourceFigures.mean(open, p -> p.realMouth().sharpness());
-    double level = SourceFigures.mean(open, p -> p.realMouth().sharpness() / p.realSharpness());
+    double level = SourceFigures.mean(open, Person::softenedMouth);
     Range a = range(open, p -> p.realMouth().a());
     Range b = range(open, p -> p.realMouth().b());
     List<Step> steps = new ArrayList<>();
@@ -128,8 +129,8 @@ public record InteriorFigures(
       lines.add(
           String.format(
               Locale.ROOT,
-              "within the lips at %.1f: sharpness %.2f of the real smiles' (%.2f as sharp as"
-                  + " their photos are), teeth %.0f %%; of %d with teeth L* %.0f, a* %.1f, b* %.1f, both in the real range for %d",
+              "within the lips at %.1f: sharpness %.2f of the real smiles' (%.2f of theirs"
+                  + " softened to their neutral photos'), teeth %.0f %%; of %d with teeth L* %.0f, a* %.1f, b* %.1f, both in the real range for %d",
               s.strength(),
               s.sharpness(),
               s.levelled(),

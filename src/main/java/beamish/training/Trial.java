@@ -30,6 +30,7 @@ final class Trial {
   private final List<Double> strengths;
   private final List<Double> calming;
   private final double sharp;
+  private final double softened;
   private final Optional<ToothColour> tooth;
 
   Trial(
@@ -47,6 +48,7 @@ final class Trial {
     this.cancellation = cancellation;
     this.toSmile = new MouthDistance(pair.smiling(), pair.smilingToCrop());
     this.toNeutral = new MouthDistance(pair.neutral(), pair.neutralToCrop());
+    this.softened = SoftenedSmile.withinLips(pair);
     this.tooth = ToothColour.of(pair.neutral(), pair.face());
     this.sharp = FaceSharpness.ofFace(pair.neutral(), pair.neutralToCrop());
   }
@@ -81,6 +83,7 @@ final class Trial {
         pair.smilingFace().landmarks().relativeMouthWidth(),
         FaceSharpness.ofFace(pair.smiling(), pair.smilingToCrop()) / sharp,
         mouth(pair.smiling(), Optional.of(pair.smilingFace())),
+        softened,
         calmed(source, everywhere));
   }
 

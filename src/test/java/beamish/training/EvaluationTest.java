@@ -72,7 +72,7 @@ class EvaluationTest {
 
   @Test
   void measuresEverySourceAlike() {
-    EvaluationReport report = EvaluationReport.of(run(), List.of(), null, null, null);
+    EvaluationReport report = EvaluationReport.of(run(), List.of(), null, null, null, null);
     assertThat(report.compared()).extracting(SourceFigures::name).containsExactly("fake", "frown");
     SourceFigures model = report.compared().get(0);
     SourceFigures frown = report.compared().get(1);
@@ -89,7 +89,7 @@ class EvaluationTest {
 
   @Test
   void takesRealSmilesAway() {
-    CalmingFigures model = EvaluationReport.of(run(), List.of(), null, null, null).calming();
+    CalmingFigures model = EvaluationReport.of(run(), List.of(), null, null, null, null).calming();
     assertThat(model.steps())
         .extracting(CalmingFigures.Step::strength)
         .containsExactlyElementsOf(Evaluation.CALMING);
@@ -101,7 +101,7 @@ class EvaluationTest {
 
   @Test
   void aFinderThatKnowsNoLipsLeavesThemOut() {
-    InteriorFigures none = EvaluationReport.of(run(), List.of(), null, null, null).interior();
+    InteriorFigures none = EvaluationReport.of(run(), List.of(), null, null, null, null).interior();
     assertThat(none.open()).isZero();
     assertThat(none.lines()).containsExactly("within the lips: no real smile shows teeth");
   }
@@ -116,6 +116,7 @@ class EvaluationTest {
         1.2,
         1,
         none,
+        Double.NaN,
         List.of(new Evaluation.Calmed(-.5, 1, 1), new Evaluation.Calmed(-1, 1, 1)));
   }
 

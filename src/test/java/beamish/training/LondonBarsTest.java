@@ -57,7 +57,7 @@ class LondonBarsTest {
                   (source, picture, strength) -> {},
                   new Cancellation(),
                   Progress.NONE);
-      summary = EvaluationReport.of(measured, leftOut, null, null, null).summary();
+      summary = EvaluationReport.of(measured, leftOut, null, null, null, null).summary();
     }
     String table = String.join("\n", summary.lines());
     assertThat(leftOut).isEmpty();
