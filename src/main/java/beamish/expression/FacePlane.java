@@ -11,9 +11,9 @@ import beamish.image.Point;
  */
 final class FacePlane {
   /** Where eyes and cheeks begin and are all there, as a part of the way from mouth to eyes. */
-  private static final double BEGIN = .2;
+  private static final double BEGIN = .3;
 
-  private static final double WHOLE = .6;
+  private static final double WHOLE = .65;
 
   private final int size;
   private final Point mouth;

@@ -24,6 +24,26 @@ public record StrengthScale(double step, double widening) {
   /** How fast a smile may still grow above strength 1. */
   private static final double BEYOND = 1.1;
 
+  /** Up to this strength cheeks rise with the mouth; above it half as fast. */
+  private static final double CHEEKS_UP_TO = .5;
+
+  private static final double CHEEKS_BEYOND = .5;
+
+  /**
+   * How much of what a network does at eyes and cheeks to show. In real smiles a mouth that rises
+   * half as far again takes the cheeks hardly higher; a network that goes beyond the smiles it has
+   * seen takes all of a face along.
+   *
+   * @param strength of the slider
+   * @return 0 … 1
+   */
+  public static double cheeks(double strength) {
+    if (strength <= CHEEKS_UP_TO) {
+      return 1;
+    }
+    return (CHEEKS_UP_TO + CHEEKS_BEYOND * (strength - CHEEKS_UP_TO)) / strength;
+  }
+
   /**
    * Own steps of strength 1 for one face.
    *

@@ -70,4 +70,16 @@ class StrengthScaleTest {
       last = widened;
     }
   }
+
+  @Test
+  void cheeksRiseWithTheMouthAndThenHalfAsFast() {
+    assertThat(StrengthScale.cheeks(-1)).isEqualTo(1);
+    assertThat(StrengthScale.cheeks(.5)).isEqualTo(1);
+    assertThat(StrengthScale.cheeks(1)).isEqualTo(.75, within(1e-9));
+    double last = 0;
+    for (double s = .25; s <= 1.5; s += .25) {
+      assertThat(s * StrengthScale.cheeks(s)).as("at %s", s).isGreaterThan(last);
+      last = s * StrengthScale.cheeks(s);
+    }
+  }
 }

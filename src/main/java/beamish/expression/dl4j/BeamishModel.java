@@ -19,6 +19,7 @@ import beamish.expression.PartedEdit;
 import beamish.expression.PartedLips;
 import beamish.expression.Rendition;
 import beamish.expression.SealedLips;
+import beamish.expression.SkinShading;
 import beamish.expression.SmileParts;
 import beamish.expression.StrengthScale;
 import beamish.expression.TeethFinish;
@@ -49,6 +50,12 @@ public final class BeamishModel implements ExpressionModel {
    * Strength from which on the lips part as the mouth branch has it, who knows whole smiles only.
    */
   private static final double PARTED = .5;
+
+  /**
+   * Strength from which on lips are painted as the decoder has it, if they are a stranger's: below
+   * it paint is a veil that takes more detail than it tells.
+   */
+  private static final double PAINTED = .75;
 
   /** A mouth that shows its teeth smiles already, and has less far to go to the same smile. */
   private static final double SMILING = .45;
@@ -206,6 +213,9 @@ public final class BeamishModel implements ExpressionModel {
       paint(own, strength);
       edit = calm(own, strength);
     }
+    if (isStranger(own)) {
+      SkinShading.restrain(edit.shading(), own.face);
+    }
     return own.rendition == null ? edit : own.rendition.back(edit);
   }
 
@@ -218,7 +228,13 @@ public final class BeamishModel implements ExpressionModel {
     double wanted = wanted(own, strength);
     read(own.sight, (float) (wanted * own.step));
     lengthen(wanted, own.face);
-    PartedEdit.change(fields, own.face, parts);
+    double cheeks = isStranger(own) ? StrengthScale.cheeks(wanted) : 1;
+    PartedEdit.change(fields, own.face, parts.withEyes(cheeks * parts.eyes()));
+  }
+
+  /** Whether nobody of this face was taught, in a model that knows whom it was taught. */
+  private boolean isStranger(Code own) {
+    return own.finish == teeth;
   }
 
   /**
@@ -285,7 +301,8 @@ public final class BeamishModel implements ExpressionModel {
       double strong = Math.min(1, Math.max(0, strength / PARTED - 1));
       apart *= 1 - strong * (1 - partNoLess(own, finish, strength, parts));
     }
-    fade(fields.alpha, 1 - teeth);
+    double painted = isStranger(own) ? Math.min(1, strength / PAINTED) : 1;
+    fade(fields.alpha, (1 - teeth) * (float) painted);
     FloatImage parting = new FloatImage(2, F, F, fields.flow);
     Point left = MouthWidening.moved(parting, own.face.leftMouth());
     Point right = MouthWidening.moved(parting, own.face.rightMouth());

@@ -1,0 +1,52 @@
+package beamish.expression;
+
+import beamish.face.Landmarks;
+import beamish.image.FloatImage;
+import beamish.image.Point;
+
+/**
+ * Takes back half of how a network lights the skin of somebody it does not know. What lightens and
+ * darkens in a pair of photos is the smile, and in part that these were two photos; a network
+ * learns both, and guesses both for strangers, whose skin it then lights too boldly.
+ */
+public final class SkinShading {
+  private static final int F = EditGeometry.FIELD;
+  private static final int N = F * F;
+
+  /** How much of it is kept away from the mouth. */
+  private static final float KEPT = .5f;
+
+  /**
+   * What is the mouth's, whose shading is all kept: lips, what parts them, and where folds begin.
+   * Half its width and height, in mouth widths; a part of that again it fades over.
+   */
+  private static final double WIDTH = .62;
+
+  private static final double HEIGHT = .42;
+  private static final double FADING = .4;
+
+  /** How far below the line of the corners its middle lies, crop widths. */
+  private static final double BELOW = .01;
+
+  private SkinShading() {}
+
+  /**
+   * Changes the shading of an edit in place.
+   *
+   * @param shading {@code [3][64][64]} of the whole crop
+   * @param face in crop coordinates, before the edit
+   */
+  public static void restrain(FloatImage shading, Landmarks face) {
+    Point middle = face.leftMouth().middle(face.rightMouth());
+    for (int i = 0; i < N; i++) {
+      int row = i / F;
+      double across = ((i % F + .5) / F - middle.x()) / WIDTH;
+      double down = ((row + .5) / F - middle.y() - BELOW) / HEIGHT;
+      double away = Math.hypot(across, down) / face.mouthWidth();
+      float mouth = MouthWindow.smooth((1 + FADING - away) / FADING);
+      for (int c = 0; c < 3; c++) {
+        shading.data()[c * N + i] *= KEPT + (1 - KEPT) * mouth;
+      }
+    }
+  }
+}
