@@ -20,9 +20,9 @@ public final class SkinShading {
    * What is the mouth's, whose shading is all kept: lips, what parts them, and where folds begin.
    * Half its width and height, in mouth widths; a part of that again it fades over.
    */
-  private static final double WIDTH = .62;
+  private static final double WIDTH = .75;
 
-  private static final double HEIGHT = .42;
+  private static final double HEIGHT = .52;
   private static final double FADING = .4;
 
   /** How far below the line of the corners its middle lies, crop widths. */
