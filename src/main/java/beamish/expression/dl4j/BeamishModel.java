@@ -8,7 +8,7 @@ import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
 import beamish.expression.EyeWhites;
 import beamish.expression.FieldRenderer;
-import beamish.expression.KnownTeeth;
+import beamish.expression.KnownFaces;
 import beamish.expression.LatentCode;
 import beamish.expression.LipSeam;
 import beamish.expression.ModelManifest;
@@ -34,6 +34,7 @@ import beamish.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -73,8 +74,8 @@ public final class BeamishModel implements ExpressionModel {
   private final EditFields fields = new EditFields();
   private final MouthPaint paint = new MouthPaint();
   private final @Nullable TeethFinish teeth;
-  private final @Nullable KnownTeeth known;
-  private final List<TeethFinish> own;
+  private final @Nullable KnownFaces known;
+  private final List<Optional<TeethFinish>> own;
   private final FieldRenderer window =
       new FieldRenderer(EditGeometry.MOUTH, EditGeometry.MOUTH_COLUMNS, EditGeometry.MOUTH_ROWS);
 
@@ -88,8 +89,11 @@ public final class BeamishModel implements ExpressionModel {
     this.manifest = manifest;
     Tensor picture = weights.get(TeethPicture.TENSOR);
     this.teeth = picture == null ? null : new TeethFinish(TeethPicture.of(picture));
-    this.known = KnownTeeth.of(weights).orElse(null);
-    this.own = known == null ? List.of() : known.pictures().stream().map(TeethFinish::own).toList();
+    this.known = KnownFaces.of(weights).orElse(null);
+    this.own =
+        known == null
+            ? List.of()
+            : known.pictures().stream().map(p -> p.map(TeethFinish::own)).toList();
     this.mouth = BeamishGraphs.mouth(0).graph;
     fill(weights);
   }
@@ -119,6 +123,7 @@ public final class BeamishModel implements ExpressionModel {
       PartedLips lips,
       float whites,
       float defocus,
+      boolean stranger,
       @Nullable TeethFinish finish,
       double[] parted,
       @Nullable Rendition rendition)
@@ -147,6 +152,7 @@ public final class BeamishModel implements ExpressionModel {
     }
     Sight sight = networks.see(pixels);
     LipSeam seam = LipSeam.of(pixels.data(), face);
+    int taught = known == null ? -1 : known.faceOf(sight.latent());
     return new Code(
         pixels.data(),
         sight,
@@ -156,7 +162,8 @@ public final class BeamishModel implements ExpressionModel {
         PartedLips.of(OwnTeeth.of(pixels.data(), face), seam),
         EyeWhites.of(pixels.data(), face),
         Defocus.of(pixels.data()),
-        finishFor(sight.latent()),
+        taught < 0 && teeth != null, // a training judges by a model that has no teeth yet
+        taught < 0 ? teeth : own.get(taught).orElse(teeth),
         unasked(),
         rendition);
   }
@@ -178,12 +185,6 @@ public final class BeamishModel implements ExpressionModel {
     Raw own = sight.own();
     Raw blended = networks.decode(sight, steps);
     fields.decode(blended.motion(), 0, own.motion(), 0, blended.paint(), 0, own.paint(), 0);
-  }
-
-  /** The teeth of this very face where it is known, else everybody's. */
-  private @Nullable TeethFinish finishFor(float[] code) {
-    int face = known == null ? -1 : known.faceOf(code);
-    return face < 0 ? teeth : own.get(face);
   }
 
   /**
@@ -213,7 +214,7 @@ public final class BeamishModel implements ExpressionModel {
       paint(own, strength);
       edit = calm(own, strength);
     }
-    if (isStranger(own)) {
+    if (own.stranger) {
       SkinShading.restrain(edit.shading(), own.face);
     }
     return own.rendition == null ? edit : own.rendition.back(edit);
@@ -228,13 +229,8 @@ public final class BeamishModel implements ExpressionModel {
     double wanted = wanted(own, strength);
     read(own.sight, (float) (wanted * own.step));
     lengthen(wanted, own.face);
-    double cheeks = isStranger(own) ? StrengthScale.cheeks(wanted) : 1;
+    double cheeks = own.stranger ? StrengthScale.cheeks(wanted) : 1;
     PartedEdit.change(fields, own.face, parts.withEyes(cheeks * parts.eyes()));
-  }
-
-  /** Whether nobody of this face was taught, in a model that knows whom it was taught. */
-  private boolean isStranger(Code own) {
-    return own.finish == teeth;
   }
 
   /**
@@ -301,7 +297,7 @@ public final class BeamishModel implements ExpressionModel {
       double strong = Math.min(1, Math.max(0, strength / PARTED - 1));
       apart *= 1 - strong * (1 - partNoLess(own, finish, strength, parts));
     }
-    double painted = isStranger(own) ? Math.min(1, strength / PAINTED) : 1;
+    double painted = own.stranger ? Math.min(1, strength / PAINTED) : 1;
     fade(fields.alpha, (1 - teeth) * (float) painted);
     FloatImage parting = new FloatImage(2, F, F, fields.flow);
     Point left = MouthWidening.moved(parting, own.face.leftMouth());

@@ -103,7 +103,7 @@ final class LessonPublication {
   private List<Tensor> teeth(BeamishModel trained, Learned learned, Cancellation cancellation) {
     List<Tensor> all = new ArrayList<>();
     if (order.recipe().personal()) {
-      TaughtTeeth.of(trained::latent, set, learned.used(), learned.pairs(), cancellation)
+      TaughtFaces.of(trained::latent, set, learned.used(), learned.pairs(), cancellation)
           .ifPresent(known -> all.addAll(known.tensors()));
     } else {
       TeethAverage.of(set, photos(learned.used()), cancellation)

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
+import beamish.expression.KnownFaces;
 import beamish.expression.LatentCode;
 import beamish.expression.ModelStore;
 import beamish.expression.StrengthScale;
+import beamish.expression.TeethPicture;
 import beamish.face.AlignedCrop;
 import beamish.face.CropTemplate;
 import beamish.face.Landmarks;
@@ -20,13 +22,17 @@ import beamish.image.Point;
 import beamish.image.Similarity;
 import beamish.job.Problem;
 import beamish.paste.PasteBack;
+import beamish.tensor.Tensor;
 import beamish.training.Publication;
 import beamish.training.dl4j.GeneratorTrainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,10 @@ class BeamishModelTest {
   }
 
   private static void publish(String id, long seed) throws IOException {
+    publish(id, new GeneratorTrainer(1, seed).weights());
+  }
+
+  private static void publish(String id, List<Tensor> weights) throws IOException {
     Publication.publish(
         root.resolve(id),
         id,
@@ -54,7 +64,7 @@ class BeamishModelTest {
         "Apache-2.0",
         List.of(),
         Map.of(),
-        new GeneratorTrainer(1, seed).weights());
+        weights);
   }
 
   private static PixelImage noise(int depth) {
@@ -171,6 +181,38 @@ class BeamishModelTest {
       LatentCode code = again.encode(AlignedCrop.cut(photo, FACE, again.cropSize()));
       assertThat(again.decode(code, .7).mouthColour().data()).containsExactly(first);
     }
+  }
+
+  @Test
+  void strangersAreLitHalfAsMuchAsFacesItWasTaught() throws IOException {
+    List<Tensor> weights = new ArrayList<>(new GeneratorTrainer(1, 3).weights());
+    weights.add(new TeethPicture(FloatImage.zeros(3, 96, 288)).tensor());
+    publish("anybodys", weights);
+    AlignedCrop crop = AlignedCrop.cut(noise(8), FACE, EditGeometry.CROP);
+    float[] code;
+    ExpressionEdit stranger;
+    try (BeamishModel model = (BeamishModel) store.open("anybodys")) {
+      code = model.latent(crop.pixels());
+      stranger = model.decode(model.encode(crop), .5);
+    }
+    float[] spread = new float[code.length];
+    Arrays.fill(spread, 1);
+    weights.addAll(
+        new KnownFaces(List.of(Optional.empty()), new float[][] {code}, spread).tensors());
+    publish("own", weights);
+    ExpressionEdit taught;
+    try (ExpressionModel model = store.open("own")) {
+      taught = model.decode(model.encode(crop), .5);
+    }
+    assertThat(stranger.flow().data()).isEqualTo(taught.flow().data());
+    for (int x = 0; x < EditGeometry.FIELD; x++) {
+      assertThat(taught.shading().at(0, x, 8)).isNotZero();
+      assertThat(stranger.shading().at(0, x, 8))
+          .isCloseTo(taught.shading().at(0, x, 8) / 2, within(1e-6f));
+    }
+    int mouth = (int) (.74 * EditGeometry.FIELD);
+    assertThat(stranger.shading().at(0, EditGeometry.FIELD / 2, mouth))
+        .isEqualTo(taught.shading().at(0, EditGeometry.FIELD / 2, mouth));
   }
 
   @Test

@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class KnownTeethTest {
-  private static final KnownTeeth TWO =
-      new KnownTeeth(
-          List.of(grey(.7f), grey(.9f)),
+class KnownFacesTest {
+  private static final KnownFaces TWO =
+      new KnownFaces(
+          List.of(Optional.of(grey(.7f)), Optional.of(grey(.9f))),
           new float[][] {{0, 0, 0, 0}, {4, 0, 0, 20}},
           new float[] {1, 1, 1, 5});
 
@@ -41,24 +42,31 @@ class KnownTeethTest {
 
   @Test
   void comesBackFromAModelsWeights() {
-    KnownTeeth back = KnownTeeth.of(named(TWO.tensors())).orElseThrow();
+    KnownFaces back = KnownFaces.of(named(TWO.tensors())).orElseThrow();
     assertThat(back.codes()).isDeepEqualTo(TWO.codes());
     assertThat(back.spread()).containsExactly(TWO.spread());
-    assertThat(back.pictures().get(1).colour().data()[5]).isEqualTo(.9f);
-    assertThat(KnownTeeth.of(Map.of())).isEmpty();
+    assertThat(back.pictures().get(1).orElseThrow().colour().data()[5]).isEqualTo(.9f);
+    assertThat(KnownFaces.of(Map.of())).isEmpty();
+  }
+
+  @Test
+  void aFaceThatNeverShowedTeethIsKnownToo() {
+    KnownFaces faces =
+        new KnownFaces(
+            List.of(Optional.empty(), Optional.of(grey(.9f))), TWO.codes(), TWO.spread());
+    KnownFaces back = KnownFaces.of(named(faces.tensors())).orElseThrow();
+    assertThat(back.pictures().get(0)).isEmpty();
+    assertThat(back.pictures().get(1)).isPresent();
+    assertThat(back.faceOf(new float[] {1, -1, 1, 5})).isZero();
   }
 
   @Test
   void whatIsNotWholeIsRefused() {
     Map<String, Tensor> weights = named(TWO.tensors());
-    weights.remove("teeth.2");
-    assertThatThrownBy(() -> KnownTeeth.of(weights))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("face 2");
     weights.put("teeth.2", new Tensor("teeth.2", new int[] {3, 1, 1}, new float[3]));
-    assertThatThrownBy(() -> KnownTeeth.of(weights)).isInstanceOf(IllegalArgumentException.class);
-    Tensor flat = new Tensor(KnownTeeth.CODES, new int[] {4}, new float[4]);
-    assertThatThrownBy(() -> KnownTeeth.of(Map.of(KnownTeeth.CODES, flat)))
+    assertThatThrownBy(() -> KnownFaces.of(weights)).isInstanceOf(IllegalArgumentException.class);
+    Tensor flat = new Tensor(KnownFaces.CODES, new int[] {4}, new float[4]);
+    assertThatThrownBy(() -> KnownFaces.of(Map.of(KnownFaces.CODES, flat)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The teeth of faces that a model was taught, and how it knows these faces again: by the latent
+ * The faces that a model was taught, with their teeth, and how it knows them again: by the latent
  * codes that they have in many lights, which a model taught few people tells apart well.
  *
- * @param pictures a face's own teeth each
+ * @param pictures a face's own teeth each; empty where it never showed them
  * @param codes {@code [n][k]}: each face's mean code
  * @param spread {@code [k]}: how far codes of one face usually lie from their mean
  */
-public record KnownTeeth(List<TeethPicture> pictures, float[][] codes, float[] spread) {
+public record KnownFaces(List<Optional<TeethPicture>> pictures, float[][] codes, float[] spread) {
   /** The tensor of codes, a row a face, and the spread as last row. */
   static final String CODES = "teeth.codes";
 
@@ -27,10 +27,10 @@ public record KnownTeeth(List<TeethPicture> pictures, float[][] codes, float[] s
   private static final double NEAR = 1.25;
 
   /** Checks that there is a code for each picture. */
-  public KnownTeeth {
+  public KnownFaces {
     pictures = List.copyOf(pictures);
     if (codes.length != pictures.size()) {
-      throw new IllegalArgumentException(codes.length + " codes of teeth");
+      throw new IllegalArgumentException(codes.length + " codes of faces");
     }
     for (float[] code : codes) {
       if (code.length != spread.length) {
@@ -44,28 +44,24 @@ public record KnownTeeth(List<TeethPicture> pictures, float[][] codes, float[] s
    *
    * @throws IllegalArgumentException if they are not whole
    */
-  public static Optional<KnownTeeth> of(Map<String, Tensor> weights) {
+  public static Optional<KnownFaces> of(Map<String, Tensor> weights) {
     Tensor all = weights.get(CODES);
     if (all == null) {
       return Optional.empty();
     }
     if (all.shape().length != 2 || all.shape()[0] < 2) {
-      throw new IllegalArgumentException("codes of teeth of " + all.shape().length + " axes");
+      throw new IllegalArgumentException("codes of faces of " + all.shape().length + " axes");
     }
     int columns = all.shape()[1];
     float[][] codes = new float[all.shape()[0] - 1][columns];
-    List<TeethPicture> pictures = new ArrayList<>();
+    List<Optional<TeethPicture>> pictures = new ArrayList<>();
     for (int i = 0; i < codes.length; i++) {
       System.arraycopy(all.data(), i * columns, codes[i], 0, columns);
-      Tensor picture = weights.get(PICTURE + (i + 1));
-      if (picture == null) {
-        throw new IllegalArgumentException("no teeth for face " + (i + 1));
-      }
-      pictures.add(TeethPicture.of(picture));
+      pictures.add(Optional.ofNullable(weights.get(PICTURE + (i + 1))).map(TeethPicture::of));
     }
     float[] spread = new float[columns];
     System.arraycopy(all.data(), codes.length * columns, spread, 0, columns);
-    return Optional.of(new KnownTeeth(pictures, codes, spread));
+    return Optional.of(new KnownFaces(pictures, codes, spread));
   }
 
   /** For a model's weights. */
@@ -75,8 +71,11 @@ public record KnownTeeth(List<TeethPicture> pictures, float[][] codes, float[] s
     List<Tensor> tensors = new ArrayList<>();
     for (int i = 0; i < codes.length; i++) {
       System.arraycopy(codes[i], 0, all, i * k, k);
-      TeethPicture picture = pictures.get(i);
-      tensors.add(new Tensor(PICTURE + (i + 1), picture.tensor().shape(), picture.tensor().data()));
+      String name = PICTURE + (i + 1);
+      pictures
+          .get(i)
+          .map(TeethPicture::tensor)
+          .ifPresent(t -> tensors.add(new Tensor(name, t.shape(), t.data())));
     }
     System.arraycopy(spread, 0, all, codes.length * k, k);
     tensors.add(new Tensor(CODES, new int[] {codes.length + 1, k}, all));
