@@ -1,5 +1,6 @@
 package beamish.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import beamish.codec.PhotoFormat;
 import beamish.codec.PhotoMetadata;
 import beamish.codec.PhotoReader;
 import beamish.codec.PhotoWriter;
+import beamish.edit.OpenPhoto;
 import beamish.edit.Studio;
 import beamish.edit.project.Keeping;
 import beamish.expression.ModelStore;
@@ -115,8 +117,18 @@ class MemoryTest {
 
   private record Held(long heap, long natives) {}
 
-  /** What is held once the collector has had its way. */
-  private static Held held() throws InterruptedException {
+  /** What is held once all is worked ahead and the collector has had its way. */
+  private Held held() throws Exception {
+    OpenPhoto photo = requireNonNull(window.editor().photo()).open();
+    CompletableFuture.runAsync(
+            () -> {
+              boolean more = true;
+              while (more) {
+                more = photo.numbers().stream().anyMatch(photo::readAhead);
+              }
+            },
+            lanes.model())
+        .get(60, TimeUnit.SECONDS);
     Runtime java = Runtime.getRuntime();
     Held least = new Held(Long.MAX_VALUE, Long.MAX_VALUE);
     for (int i = 0; i < 4; i++) {
