@@ -1,5 +1,6 @@
 package beamish.training;
 
+import beamish.image.Box;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -29,8 +30,11 @@ public final class FaceSharpness {
       double right,
       double bottom) {
     Variance variance = new Variance(photo);
-    for (int y = 1; y < photo.height() - 1; y++) {
-      for (int x = 1; x < photo.width() - 1; x++) {
+    Box around = around(photoToCrop.inverse(), left, top, right, bottom);
+    int endX = (int) Math.min(photo.width() - 1., around.x() + around.width());
+    int endY = (int) Math.min(photo.height() - 1., around.y() + around.height());
+    for (int y = (int) Math.max(1, around.y()); y < endY; y++) {
+      for (int x = (int) Math.max(1, around.x()); x < endX; x++) {
         Point p = photoToCrop.apply(new Point(x + .5, y + .5));
         if (p.x() > left && p.x() < right && p.y() > top && p.y() < bottom) {
           variance.add(x, y);
@@ -38,6 +42,20 @@ public final class FaceSharpness {
       }
     }
     return variance.get();
+  }
+
+  /** The photo's pixels that hold a part of the crop, however it is turned. */
+  private static Box around(
+      Similarity cropToPhoto, double left, double top, double right, double bottom) {
+    Point a = cropToPhoto.apply(new Point(left, top));
+    Point b = cropToPhoto.apply(new Point(right, top));
+    Point c = cropToPhoto.apply(new Point(left, bottom));
+    Point d = cropToPhoto.apply(new Point(right, bottom));
+    double x = Math.min(Math.min(a.x(), b.x()), Math.min(c.x(), d.x())) - 1;
+    double y = Math.min(Math.min(a.y(), b.y()), Math.min(c.y(), d.y())) - 1;
+    double endX = Math.max(Math.max(a.x(), b.x()), Math.max(c.x(), d.x())) + 2;
+    double endY = Math.max(Math.max(a.y(), b.y()), Math.max(c.y(), d.y())) + 2;
+    return new Box(x, y, endX - x, endY - y);
   }
 
   /** Over pixels given as {@code y · width + x}, none of them at the photo's edge. */
