@@ -150,23 +150,18 @@ final class PairOptions {
           }
         };
     PairSet measured = vary == null ? set : set.changed(vary);
-    boolean comparing = baselines && likeness != null;
-    if (comparing) {
+    if (baselines && likeness != null) {
       measured = measured.keeping();
     }
     var movement = new MovementFigures.Gatherer(model.name());
-    Evaluation.Onlooker looking =
-        (source, picture, strength) -> {
-          forSheet.see(source, picture, strength);
-          movement.see(source, picture, strength);
-        };
     Evaluation evaluation = new Evaluation(sources, finder);
     EvaluationReport report;
     try (Likeness measure = likeness == null ? null : new LikenessNet(likeness)) {
       var alike = measure == null ? null : new LikenessFigures.Gatherer(measure);
       Evaluation.Onlooker onlooker =
           (source, picture, strength) -> {
-            looking.see(source, picture, strength);
+            forSheet.see(source, picture, strength);
+            movement.see(source, picture, strength);
             if (alike != null) {
               alike.see(source, picture, strength);
             }
@@ -182,7 +177,7 @@ final class PairOptions {
               leftOut,
               movement.figures(),
               alike == null ? null : alike.figures(),
-              comparing && measure != null
+              baselines && measure != null
                   ? new MeanEdit(
                       model, measure, aligned(pairs, measured, cancellation), cancellation)
                   : null,

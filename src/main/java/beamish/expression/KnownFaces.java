@@ -20,13 +20,16 @@ public record KnownFaces(List<Optional<TeethPicture>> pictures, float[][] codes,
 
   private static final String PICTURE = "teeth.";
 
+  /** In the place of a picture, where there is none: a missing tensor is a damaged model. */
+  private static final Tensor NONE = new Tensor(PICTURE, new int[] {1}, new float[1]);
+
   /**
    * Root mean square of the differences, in spreads, up to which a face is a known one. New views
    * of six people taught came to .7 … 1.16, the nearest of nine strangers to 1.36.
    */
   private static final double NEAR = 1.25;
 
-  /** Checks that there is a code for each picture. */
+  /** Checks that there is a code for each face. */
   public KnownFaces {
     pictures = List.copyOf(pictures);
     if (codes.length != pictures.size()) {
@@ -57,7 +60,11 @@ public record KnownFaces(List<Optional<TeethPicture>> pictures, float[][] codes,
     List<Optional<TeethPicture>> pictures = new ArrayList<>();
     for (int i = 0; i < codes.length; i++) {
       System.arraycopy(all.data(), i * columns, codes[i], 0, columns);
-      pictures.add(Optional.ofNullable(weights.get(PICTURE + (i + 1))).map(TeethPicture::of));
+      Tensor picture = weights.get(PICTURE + (i + 1));
+      if (picture == null) {
+        throw new IllegalArgumentException("no teeth for face " + (i + 1));
+      }
+      pictures.add(Optional.of(picture).filter(p -> p.shape().length > 1).map(TeethPicture::of));
     }
     float[] spread = new float[columns];
     System.arraycopy(all.data(), codes.length * columns, spread, 0, columns);
@@ -71,11 +78,8 @@ public record KnownFaces(List<Optional<TeethPicture>> pictures, float[][] codes,
     List<Tensor> tensors = new ArrayList<>();
     for (int i = 0; i < codes.length; i++) {
       System.arraycopy(codes[i], 0, all, i * k, k);
-      String name = PICTURE + (i + 1);
-      pictures
-          .get(i)
-          .map(TeethPicture::tensor)
-          .ifPresent(t -> tensors.add(new Tensor(name, t.shape(), t.data())));
+      Tensor picture = pictures.get(i).map(TeethPicture::tensor).orElse(NONE);
+      tensors.add(new Tensor(PICTURE + (i + 1), picture.shape(), picture.data()));
     }
     System.arraycopy(spread, 0, all, codes.length * k, k);
     tensors.add(new Tensor(CODES, new int[] {codes.length + 1, k}, all));

@@ -2,8 +2,10 @@ package beamish.training;
 
 import beamish.training.MeanEdit.Figures;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 
 /**
@@ -42,23 +44,14 @@ public record EqualDistance(
     Figures equal = new Figures(Double.NaN, Double.NaN, Double.NaN);
     double far = 0;
     double near = Double.NaN;
-    for (double strength = STEP; Double.isNaN(near) && strength <= MOST; strength += STEP) {
+    while (Double.isNaN(near) ? far < MOST : near - far > EXACT) {
+      double strength = Double.isNaN(near) ? far + STEP : (far + near) / 2;
       Figures there = model.apply(strength);
       if (there.distance() <= baseline.distance()) {
         near = strength;
         equal = there;
       } else {
         far = strength;
-      }
-    }
-    while (near - far > EXACT) {
-      double middle = (near + far) / 2;
-      Figures there = model.apply(middle);
-      if (there.distance() <= baseline.distance()) {
-        near = middle;
-        equal = there;
-      } else {
-        far = middle;
       }
     }
     return new EqualDistance(
@@ -79,9 +72,11 @@ public record EqualDistance(
    */
   public static List<EqualDistance> all(
       DoubleFunction<Figures> model, LikenessFigures likeness, List<SourceFigures> sources) {
+    Map<Double, Figures> seen = new HashMap<>();
+    DoubleFunction<Figures> once = t -> seen.computeIfAbsent(t, model::apply);
     List<EqualDistance> all = new ArrayList<>();
     for (int i = 1; i < Math.min(sources.size(), likeness.sources().size()); i++) {
-      all.add(of(model, sources.get(i), likeness.sources().get(i).atOne()));
+      all.add(of(once, sources.get(i), likeness.sources().get(i).atOne()));
     }
     return all;
   }

@@ -45,8 +45,7 @@ public final class FaceSharpness {
   }
 
   /** The photo's pixels that hold a part of the crop, however it is turned. */
-  private static Box around(
-      Similarity cropToPhoto, double left, double top, double right, double bottom) {
+  static Box around(Similarity cropToPhoto, double left, double top, double right, double bottom) {
     Point a = cropToPhoto.apply(new Point(left, top));
     Point b = cropToPhoto.apply(new Point(right, top));
     Point c = cropToPhoto.apply(new Point(left, bottom));
@@ -96,7 +95,8 @@ public final class FaceSharpness {
     }
   }
 
-  private static double brightness(PixelImage p, int x, int y) {
+  /** By Rec. 601, in [0, 255] whatever the depth. */
+  static double brightness(PixelImage p, int x, int y) {
     double scale = 255.0 / p.maxSample();
     if (!p.isColour()) {
       return scale * p.sample(x, y, 0);

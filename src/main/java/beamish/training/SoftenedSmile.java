@@ -1,8 +1,10 @@
 package beamish.training;
 
+import beamish.image.Box;
 import beamish.image.FloatImage;
 import beamish.image.GaussianBlur;
 import beamish.image.PixelImage;
+import beamish.image.Similarity;
 
 /**
  * How sharp the mouth of a real smile would be in a photo as sharp as another one of the same
@@ -30,24 +32,30 @@ final class SoftenedSmile {
    * photo as it is where the other one is the sharper. NaN where no lips are known.
    */
   static double withinLips(PairSet.Aligned pair) {
-    return MouthOutline.of(pair.smilingFace())
-        .map(mouth -> mouth.pixels(pair.smiling(), 0, 1))
-        .filter(lips -> lips.length > 0)
-        .map(lips -> FaceSharpness.of(softened(pair), lips))
-        .orElse(Double.NaN);
+    PixelImage photo = pair.smiling();
+    int[] lips =
+        MouthOutline.of(pair.smilingFace()).map(o -> o.pixels(photo, 0, 1)).orElse(new int[0]);
+    return lips.length == 0 ? Double.NaN : FaceSharpness.of(softened(pair), lips);
   }
 
+  /** The smiling photo's brightness, the face out of focus. */
   private static PixelImage softened(PairSet.Aligned pair) {
-    double wanted =
-        FaceSharpness.of(pair.neutral(), pair.neutralToCrop(), LEFT, TOP, RIGHT, BOTTOM);
-    FloatImage smile = brightness(pair.smiling());
+    double wanted = upperFace(pair.neutral(), pair.neutralToCrop());
+    PixelImage photo = pair.smiling();
+    Box face = FaceSharpness.around(pair.smilingToCrop().inverse(), 0, 0, 1, 1);
+    int left = (int) Math.max(0, face.x());
+    int top = (int) Math.max(0, face.y());
+    int columns = (int) Math.min(photo.width(), face.x() + face.width()) - left;
+    int rows = (int) Math.min(photo.height(), face.y() + face.height()) - top;
+    PixelImage soft = grey(photo);
+    FloatImage sharp = light(soft, left, top, columns, rows);
     double little = 0;
     double much = MOST;
-    PixelImage soft = pair.smiling();
     for (int i = 0; i < HALVINGS; i++) {
       double sigma = (little + much) / 2;
-      PixelImage tried = grey(GaussianBlur.of(smile, sigma));
-      if (FaceSharpness.of(tried, pair.smilingToCrop(), LEFT, TOP, RIGHT, BOTTOM) > wanted) {
+      PixelImage tried = soft.copy();
+      put(GaussianBlur.of(sharp, sigma), left, top, tried);
+      if (upperFace(tried, pair.smilingToCrop()) > wanted) {
         little = sigma;
         soft = tried;
       } else {
@@ -57,30 +65,35 @@ final class SoftenedSmile {
     return soft;
   }
 
-  /** By Rec. 601, in [0, 1]. */
-  private static FloatImage brightness(PixelImage photo) {
-    int n = photo.width() * photo.height();
-    int channels = photo.channels();
-    float[] light = new float[n];
-    for (int i = 0; i < n; i++) {
-      int at = i * channels;
-      light[i] =
-          photo.isColour()
-              ? (.299f * photo.sample(at)
-                      + .587f * photo.sample(at + 1)
-                      + .114f * photo.sample(at + 2))
-                  / photo.maxSample()
-              : (float) photo.sample(at) / photo.maxSample();
-    }
-    return new FloatImage(1, photo.height(), photo.width(), light);
+  private static double upperFace(PixelImage photo, Similarity photoToCrop) {
+    return FaceSharpness.of(photo, photoToCrop, LEFT, TOP, RIGHT, BOTTOM);
   }
 
   /** In 16 bits: in eight, rounding would count as detail. */
-  private static PixelImage grey(FloatImage light) {
-    short[] samples = new short[light.data().length];
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = (short) Math.round(65535 * light.data()[i]);
+  private static PixelImage grey(PixelImage photo) {
+    int w = photo.width();
+    PixelImage grey = PixelImage.of16(w, photo.height(), 1, new short[w * photo.height()]);
+    for (int y = 0; y < photo.height(); y++) {
+      for (int x = 0; x < w; x++) {
+        grey.setSample(x, y, 0, (int) Math.round(257 * FaceSharpness.brightness(photo, x, y)));
+      }
     }
-    return PixelImage.of16(light.width(), light.height(), 1, samples);
+    return grey;
+  }
+
+  private static FloatImage light(PixelImage grey, int left, int top, int columns, int rows) {
+    FloatImage light = FloatImage.zeros(1, rows, columns);
+    for (int i = 0; i < light.data().length; i++) {
+      int row = i / columns;
+      light.data()[i] = grey.sample(left + i % columns, top + row, 0);
+    }
+    return light;
+  }
+
+  private static void put(FloatImage light, int left, int top, PixelImage into) {
+    for (int i = 0; i < light.data().length; i++) {
+      int row = i / light.width();
+      into.setSample(left + i % light.width(), top + row, 0, Math.round(light.data()[i]));
+    }
   }
 }

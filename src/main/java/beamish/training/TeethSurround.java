@@ -79,30 +79,27 @@ final class TeethSurround {
     return out;
   }
 
-  /** The first column, from a side on, in which somebody has a tooth. */
+  /** The first column, from a side on, in which people have a tooth. */
   private static int outermost(FloatImage teeth, int from, int towards) {
     int x = from;
-    while (x >= 0 && x < teeth.width() && !anyone(teeth, x)) {
+    while (x >= 0 && x < teeth.width() && most(teeth, x) < SHARED) {
       x += towards;
     }
     return x;
   }
 
-  private static boolean anyone(FloatImage teeth, int x) {
-    for (int y = 0; y < teeth.height(); y++) {
-      if (teeth.at(0, x, y) >= SHARED) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The row from which on upwards a column's tooth ends in gum. */
-  private static int gum(FloatImage teeth, int x) {
+  /** The largest share of people with a tooth in a column. */
+  private static float most(FloatImage teeth, int x) {
     float most = 0;
     for (int y = 0; y < teeth.height(); y++) {
       most = Math.max(most, teeth.at(0, x, y));
     }
+    return most;
+  }
+
+  /** The row from which on upwards a column's tooth ends in gum. */
+  private static int gum(FloatImage teeth, int x) {
+    float most = most(teeth, x);
     int y = 0;
     while (y < teeth.height() - 1 && teeth.at(0, x, y) < .7f * most) {
       y++;

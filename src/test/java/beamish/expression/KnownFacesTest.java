@@ -63,6 +63,10 @@ class KnownFacesTest {
   @Test
   void whatIsNotWholeIsRefused() {
     Map<String, Tensor> weights = named(TWO.tensors());
+    weights.remove("teeth.2");
+    assertThatThrownBy(() -> KnownFaces.of(weights))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("face 2");
     weights.put("teeth.2", new Tensor("teeth.2", new int[] {3, 1, 1}, new float[3]));
     assertThatThrownBy(() -> KnownFaces.of(weights)).isInstanceOf(IllegalArgumentException.class);
     Tensor flat = new Tensor(KnownFaces.CODES, new int[] {4}, new float[4]);
