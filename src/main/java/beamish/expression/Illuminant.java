@@ -2,29 +2,23 @@ package beamish.expression;
 
 import beamish.face.Landmarks;
 import beamish.image.FloatImage;
-import beamish.image.Point;
 import java.util.Optional;
 
 /**
  * The light on a face, told by the whites of its eyes, which are hardly of any colour whatever the
- * skin. Under lamps or in the shade, white teeth would shine out of an orange or a blue face. So
- * each channel is multiplied (von Kries) by what brings the whites back to where the photos of the
- * training have them, and no farther: a face in such light is shown as it is.
+ * skin. Under lamps or in the shade, white teeth would shine out of an orange or a blue face, and
+ * in a dark photo or a pale one networks miss where lips part. So each channel is multiplied (von
+ * Kries) by what brings the whites back to where the photos of the training have them, and no
+ * farther: a face in such light is shown as it is.
  */
 public final class Illuminant implements Rendition {
-  /** Of the pixels of an eye, the lightest are glints, and those after them the white. */
-  private static final double GLINT = .02;
-
-  private static final double WHITE = .1;
-
-  /** Of the whites, the logarithm of red by green in the 82 neutral photos of the London set; */
+  /**
+   * Of the whites, the logarithm of red by green in the 82 neutral photos of the London set, and
+   */
   private static final double[] RED = {-.015, .14};
 
-  /** that of blue by green; */
+  /** that of blue by green. */
   private static final double[] BLUE = {-.105, .04};
-
-  /** and the least green. */
-  private static final double DARK = .4;
 
   /**
    * How much less red by green whites are than the whole face, in logarithms: not at all where lids
@@ -33,14 +27,6 @@ public final class Illuminant implements Rendition {
   private static final double LID = .02;
 
   private static final double PALE = .06;
-
-  /** How light they are beside the whole face: behind dark glasses less than half, else .76 on. */
-  private static final double HIDDEN = .55;
-
-  private static final double SEEN = .75;
-
-  /** Most that a channel is multiplied by, or divided. */
-  private static final double MOST = 2.5;
 
   private final float[] gain;
 
@@ -55,17 +41,14 @@ public final class Illuminant implements Rendition {
    * @param face in crop coordinates
    */
   public static Optional<Illuminant> of(FloatImage crop, Landmarks face) {
-    double[] white = new double[3];
-    add(crop, face.leftEye(), face.eyeDistance(), white);
-    add(crop, face.rightEye(), face.eyeDistance(), white);
-    double green = white[1] / 2;
-    if (!(white[0] > 0 && green > 0 && white[2] > 0)) {
-      return Optional.empty();
-    }
-    double red = Math.log(white[0] / white[1]);
-    double blue = Math.log(white[2] / white[1]);
-    double lift = Math.log(Math.max(1, DARK / green));
-    double trust = trust(crop, red, green);
+    return EyeLight.of(crop, face).flatMap(Illuminant::of);
+  }
+
+  private static Optional<Illuminant> of(EyeLight light) {
+    double trust = light.seen() * MouthWindow.smooth((light.paler() - LID) / (PALE - LID));
+    double lift = light.lift();
+    double red = light.red();
+    double blue = light.blue();
     float[] gain = {
       limited(trust * (lift + within(red, RED) - red)),
       limited(trust * lift),
@@ -82,39 +65,7 @@ public final class Illuminant implements Rendition {
 
   /** A channel's gain of this logarithm. */
   private static float limited(double log) {
-    return (float) Math.min(MOST, Math.max(1 / MOST, Math.exp(log)));
-  }
-
-  /** How surely what was looked at are the whites of eyes: 0 … 1. */
-  private static double trust(FloatImage crop, double red, double green) {
-    int n = crop.width();
-    double[] sum = new double[2];
-    int pixels = 0;
-    for (int y = n / 4; y < n; y++) {
-      for (int x = n / 4; x < n - n / 4; x++) {
-        sum[0] += crop.at(0, x, y);
-        sum[1] += crop.at(1, x, y);
-        pixels++;
-      }
-    }
-    double paler = Math.log(Math.max(1e-9, sum[0]) / Math.max(1e-9, sum[1])) - red;
-    double light = green * pixels / Math.max(1e-9, sum[1]);
-    return MouthWindow.smooth((paler - LID) / (PALE - LID))
-        * MouthWindow.smooth((light - HIDDEN) / (SEEN - HIDDEN));
-  }
-
-  /** Adds the mean colour of an eye's white. */
-  private static void add(FloatImage crop, Point pupil, double eyes, double[] white) {
-    float[] data = crop.data();
-    int plane = data.length / 3;
-    int[] lightest = EyeWhites.lightest(data, pupil, eyes);
-    int from = (int) (GLINT * lightest.length);
-    int to = (int) (WHITE * lightest.length);
-    for (int k = from; k < to; k++) {
-      for (int c = 0; c < 3; c++) {
-        white[c] += data[c * plane + lightest[k]] / (to - from);
-      }
-    }
+    return (float) Math.min(EyeLight.MOST, Math.max(1 / EyeLight.MOST, Math.exp(log)));
   }
 
   @Override

@@ -19,9 +19,12 @@ public final class Monochrome implements Rendition {
   /**
    * What the colours of the face differ at most from a curve of their lightness, root mean square:
    * photos in colour come to .011 and more, sepia ones to .004 to .008, the more the coarser the
-   * JPEG, black and white ones to nothing. Between them lie faded ones.
+   * JPEG, black and white ones to nothing. Between them lie faded ones. In a face darker than
+   * {@link #LIT} colours differ by less, as much as it is darker.
    */
   private static final double ONE_TONE = .007;
+
+  private static final double LIT = .35;
 
   /** Terms of that curve: up to the third power. */
   private static final int TERMS = 4;
@@ -57,12 +60,18 @@ public final class Monochrome implements Rendition {
   /** The mean lightness of the face. */
   private final float usual;
 
+  /**
+   * What the lightness is multiplied by, where the photo is too dark for the networks, or too pale.
+   */
+  private final float lift;
+
   private final Point mouth;
   private final double mouthWidth;
 
   private Monochrome(FloatImage crop, Landmarks face, double[][] tones) {
     this.tones = tones;
     this.usual = usual(crop);
+    this.lift = EyeLight.of(crop, face).map(l -> (float) Math.exp(l.seen() * l.lift())).orElse(1f);
     this.mouth = face.leftMouth().middle(face.rightMouth());
     this.mouthWidth = face.mouthWidth();
   }
@@ -75,7 +84,7 @@ public final class Monochrome implements Rendition {
    */
   public static Optional<Monochrome> of(FloatImage crop, Landmarks face) {
     double[][] tones = tones(crop);
-    return residual(crop, tones) < ONE_TONE
+    return residual(crop, tones) < ONE_TONE * Math.min(1, usual(crop) / LIT)
         ? Optional.of(new Monochrome(crop, face, tones))
         : Optional.empty();
   }
@@ -134,7 +143,7 @@ public final class Monochrome implements Rendition {
     return Math.hypot((u - .5) / WIDE, (v - MIDDLE) / HIGH) < 1;
   }
 
-  /** As light as it is, in the colours of skin and lips. */
+  /** In the colours of skin and lips, as light as it is or as a face in good light. */
   @Override
   public void show(double u, double v, float[] rgb) {
     double x = (u - mouth.x()) / (MOUTH_WIDE * mouthWidth);
@@ -144,7 +153,7 @@ public final class Monochrome implements Rendition {
     float pale = (float) Math.min(1, Math.max(0, (light / usual - DARK) / (LIGHT - DARK)));
     for (int c = 0; c < 3; c++) {
       float inMouth = LIPS[c] + (TEETH[c] - LIPS[c]) * pale;
-      rgb[c] = Math.min(1, light * (SKIN[c] + (inMouth - SKIN[c]) * lip));
+      rgb[c] = Math.min(1, lift * light * (SKIN[c] + (inMouth - SKIN[c]) * lip));
     }
   }
 
@@ -177,7 +186,7 @@ public final class Monochrome implements Rendition {
     int plane = colour.width() * colour.height();
     float[] out = new float[3 * plane];
     for (int i = 0; i < plane; i++) {
-      float light = luma(colour.data(), i, plane);
+      float light = luma(colour.data(), i, plane) / lift;
       for (int c = 0; c < 3; c++) {
         out[c * plane + i] = (float) Math.min(1, Math.max(0, tone(tones[c], light)));
       }
@@ -191,7 +200,7 @@ public final class Monochrome implements Rendition {
     float[] out = new float[3 * plane];
     for (int c = 0; c < 3; c++) {
       double[] k = tones[c];
-      float slope = (float) (k[1] + usual * (2 * k[2] + 3 * usual * k[3]));
+      float slope = (float) (k[1] + usual * (2 * k[2] + 3 * usual * k[3])) / lift;
       for (int i = 0; i < plane; i++) {
         out[c * plane + i] = slope * luma(shading.data(), i, plane);
       }

@@ -80,6 +80,27 @@ class IlluminantTest {
   }
 
   @Test
+  void aPalePhotoIsShownDarkerAndItsEditLighter() {
+    FloatImage crop = face(1.4f, 1.4f, 1.4f);
+    Illuminant light = Illuminant.of(crop, DrawnMouth.FACE).orElseThrow();
+    assertThat(white(light.shown(crop), 1)).isCloseTo(.78, within(.005));
+    FloatImage none = FloatImage.zeros(1, 4, 4);
+    FloatImage teeth = FloatImage.zeros(3, 4, 4);
+    Arrays.fill(teeth.data(), .7f);
+    ExpressionEdit edit =
+        light.back(
+            new ExpressionEdit(
+                FloatImage.zeros(2, 4, 4),
+                FloatImage.zeros(3, 4, 4),
+                none,
+                teeth,
+                EditGeometry.MOUTH,
+                none,
+                teeth));
+    assertThat(edit.mouthColour().at(1, 1, 1)).isCloseTo(.7f * .98f / .78f, within(.01f));
+  }
+
+  @Test
   void closedLidsAndDarkGlassesAreNoLight() {
     assertThat(Illuminant.of(face(DrawnMouth.SKIN, 1.1f, .8f, .4f), DrawnMouth.FACE)).isEmpty();
     float[] glasses = {.05f, .06f, .09f};

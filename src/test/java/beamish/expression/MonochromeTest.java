@@ -7,6 +7,8 @@ import beamish.image.FloatImage;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MonochromeTest {
   private static final int N = EditGeometry.CROP;
@@ -31,6 +33,23 @@ class MonochromeTest {
     return new FloatImage(3, N, N, out);
   }
 
+  /** Redder here and there, as skin is. */
+  private static FloatImage flushed(FloatImage crop) {
+    float[] out = crop.data().clone();
+    for (int i = 0; i < N * N; i++) {
+      out[i] *= 1 + .07f * (float) Math.sin(i % N / 9.);
+    }
+    return new FloatImage(3, N, N, out);
+  }
+
+  private static FloatImage lit(FloatImage crop, float light) {
+    float[] out = crop.data().clone();
+    for (int i = 0; i < out.length; i++) {
+      out[i] *= light;
+    }
+    return new FloatImage(3, N, N, out);
+  }
+
   private static Monochrome of(FloatImage crop) {
     return Monochrome.of(crop, DrawnMouth.FACE).orElseThrow();
   }
@@ -48,6 +67,12 @@ class MonochromeTest {
     assertThat(Monochrome.of(drawn(), DrawnMouth.FACE)).isEqualTo(Optional.empty());
   }
 
+  @ParameterizedTest
+  @ValueSource(floats = {.5f, .3f, .15f})
+  void aDarkFaceInColourIsNone(float light) {
+    assertThat(Monochrome.of(lit(flushed(drawn()), light), DrawnMouth.FACE)).isEmpty();
+  }
+
   @Test
   void aBlackAndWhiteFaceIsShownInTheColoursOfFacesAndAsLightAsItIs() {
     FloatImage grey = toned(1, 1, 1);
@@ -59,6 +84,23 @@ class MonochromeTest {
     int lips = 141 + 40;
     assertThat(redness(coloured, 128, cheek)).isBetween(.15, .25);
     assertThat(redness(coloured, 128, lips)).isGreaterThan(redness(coloured, 128, cheek) + .05);
+  }
+
+  @Test
+  void aDarkOneIsShownAsInGoodLightAndItsEditComesBackAsDark() {
+    FloatImage dark = lit(toned(1, 1, 1), .3f);
+    Monochrome tones = of(dark);
+    double lift = luma(tones.shown(dark), 128, 100) / luma(dark, 128, 100);
+    assertThat(lift).isBetween(1.7, 2.5);
+    FloatImage colour = FloatImage.zeros(3, 4, 4);
+    Arrays.fill(colour.data(), .5f);
+    FloatImage none = FloatImage.zeros(1, 4, 4);
+    ExpressionEdit edit =
+        tones.back(
+            new ExpressionEdit(
+                FloatImage.zeros(2, 4, 4), colour, none, colour, EditGeometry.MOUTH, none, colour));
+    assertThat(edit.mouthColour().at(0, 1, 1)).isCloseTo((float) (.5 / lift), within(.01f));
+    assertThat(edit.shading().at(0, 1, 1)).isCloseTo((float) (.5 / lift), within(.01f));
   }
 
   @Test
