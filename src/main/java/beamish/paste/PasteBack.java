@@ -129,6 +129,7 @@ public final class PasteBack {
     }
     int reach = (int) Math.ceil(reach(edit) / photoToCrop.scale()) + 1;
     FloatImage less = Minification.less(edit.flow());
+    Grain grain = Grain.of(photo);
     int most = PARTS * Runtime.getRuntime().availableProcessors();
     int parts = Math.max(1, Math.min(most, region.height() / LEAST_ROWS));
     IntStream.range(0, parts)
@@ -136,7 +137,7 @@ public final class PasteBack {
         .forEach(
             n -> {
               RowPaste paste =
-                  new RowPaste(photo, photoToCrop, region, edit, less, reach, part, place);
+                  new RowPaste(photo, photoToCrop, region, edit, less, grain, reach, part, place);
               int end = region.y() + (n + 1) * region.height() / parts;
               for (int row = region.y() + n * region.height() / parts; row < end; row++) {
                 paste.row(row);

@@ -27,7 +27,7 @@ final class RowPaste {
   private static final int SHADING = 2;
   private static final int ALPHA = 5;
   private static final int COLOUR = 6;
-  private static final int GRAIN = 9;
+  private static final int LESS = 9;
   private static final int MOUTH_ALPHA = 0;
   private static final int MOUTH_COLOUR = 1;
 
@@ -35,6 +35,7 @@ final class RowPaste {
   private final Similarity photoToCrop;
   private final Region region;
   private final Sampler sampler;
+  private final Grain grain;
   private final ExpressionEdit.CropWindow window;
   private final PixelImage target;
   private final Region place;
@@ -44,13 +45,19 @@ final class RowPaste {
   private final float[] dx;
   private final float[] dy;
   private final float[] feather;
-  private final float[] grain;
+  private final float[] fine;
+
+  /** How much of the grain has been painted over: what is added is another, so variances add. */
+  private final float[] lost;
 
   /** Each pixel's own number: what is made of a loop's own count is not vectorised. */
   private final double[] places;
 
   /** {@code [3][pixel of the line]}: what it becomes, in the photo's own scale. */
   private final float[][] edited;
+
+  /** {@code [colour channel][pixel of the line]}: grain that what is painted may get. */
+  private final float[][] noise;
 
   /** The same, rounded. */
   private final int[][] whole;
@@ -63,6 +70,7 @@ final class RowPaste {
    * Ready for the rows of a region.
    *
    * @param less what the fine band loses, see {@link Minification}
+   * @param grain what is painted into the mouth gets
    * @param reach pixels from no farther than which the edit fetches others
    * @param place where {@code target} lies in the photo
    */
@@ -72,19 +80,23 @@ final class RowPaste {
       Region region,
       ExpressionEdit edit,
       FloatImage less,
+      Grain grain,
       int reach,
       PixelImage target,
       Region place) {
     this.photo = photo;
     this.photoToCrop = photoToCrop;
     this.region = region;
+    this.grain = grain;
+    this.noise = new float[photo.isColour() ? 3 : 1][region.width()];
     this.colours = photo.isColour() ? 3 : 1;
     this.max = photo.maxSample();
     this.toPhoto = photoToCrop.inverse();
     this.dx = new float[region.width()];
     this.dy = new float[region.width()];
     this.feather = new float[region.width()];
-    this.grain = new float[region.width()];
+    this.fine = new float[region.width()];
+    this.lost = new float[region.width()];
     this.places = IntStream.range(0, region.width()).asDoubleStream().toArray();
     this.edited = new float[3][region.width()];
     this.whole = new int[colours][region.width()];
@@ -140,7 +152,7 @@ final class RowPaste {
     shade(inside);
     if (!in.isEmpty() && y >= mouthRegion.y() && y < mouthRegion.bottom()) {
       mouth.read(y);
-      paintMouth(in);
+      paintMouth(y, in);
     }
     if (colours == 1) {
       toGrey(inside);
@@ -158,11 +170,11 @@ final class RowPaste {
       dx[i] = (a * fx[i] - b * fy[i]) * feather[i];
       dy[i] = (b * fx[i] + a * fy[i]) * feather[i];
     }
-    float[] less = fields.values[GRAIN];
+    float[] less = fields.values[LESS];
     for (int i = inside.from(); i < inside.to(); i++) {
-      grain[i] = 1 - less[i] * feather[i];
+      fine[i] = 1 - less[i] * feather[i];
     }
-    sampler.row(region.x(), y, inside.from(), inside.to(), dx, dy, grain, edited);
+    sampler.row(region.x(), y, inside.from(), inside.to(), dx, dy, fine, edited);
     for (int c = colours; c < 3; c++) {
       System.arraycopy(edited[0], inside.from(), edited[c], inside.from(), inside.count());
     }
@@ -185,13 +197,24 @@ final class RowPaste {
     }
   }
 
-  private void paintMouth(Span in) {
+  private void paintMouth(int y, Span in) {
+    if (fields.isZero(ALPHA) && mouth.isZero(MOUTH_ALPHA)) {
+      return;
+    }
+    float[] first = fields.values[ALPHA];
     float[] alpha = mouth.values[MOUTH_ALPHA];
+    for (int i = in.from(); i < in.to(); i++) {
+      float under = 1 - first[i] * feather[i];
+      float kept = under * (1 - alpha[i] * feather[i]);
+      lost[i] = (float) Math.sqrt(1 - kept * kept);
+    }
+    grain.row(region.x(), y, in.from(), in.to(), noise);
     for (int c = 0; c < 3; c++) {
       float[] e = edited[c];
+      float[] n = noise[Math.min(c, colours - 1)];
       float[] colour = mouth.values[MOUTH_COLOUR + c];
       for (int i = in.from(); i < in.to(); i++) {
-        e[i] += (colour[i] * max - e[i]) * alpha[i] * feather[i];
+        e[i] += (colour[i] * max - e[i]) * alpha[i] * feather[i] + n[i] * lost[i];
       }
     }
   }
