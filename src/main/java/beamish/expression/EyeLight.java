@@ -20,7 +20,7 @@ record EyeLight(double red, double blue, double green, double paler, double besi
 
   private static final double WHITE = .1;
 
-  /** How light whites are in the photos of the London set, at least and at most. */
+  /** Whites darker than the first or lighter than the second are not shown as they are. */
   private static final double DARK = .4;
 
   private static final double LIGHT = .78;

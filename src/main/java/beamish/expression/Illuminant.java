@@ -12,12 +12,10 @@ import java.util.Optional;
  * farther: a face in such light is shown as it is.
  */
 public final class Illuminant implements Rendition {
-  /**
-   * Of the whites, the logarithm of red by green in the 82 neutral photos of the London set, and
-   */
+  /** Logarithm of the whites' red by green in the 82 neutral photos of the London set. */
   private static final double[] RED = {-.015, .14};
 
-  /** that of blue by green. */
+  /** Likewise of blue by green. */
   private static final double[] BLUE = {-.105, .04};
 
   /**

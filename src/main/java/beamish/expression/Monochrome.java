@@ -24,6 +24,7 @@ public final class Monochrome implements Rendition {
    */
   private static final double ONE_TONE = .007;
 
+  /** Mean lightness of a face from which on that bound holds. */
   private static final double LIT = .35;
 
   /** Terms of that curve: up to the third power. */
@@ -68,9 +69,9 @@ public final class Monochrome implements Rendition {
   private final Point mouth;
   private final double mouthWidth;
 
-  private Monochrome(FloatImage crop, Landmarks face, double[][] tones) {
+  private Monochrome(FloatImage crop, Landmarks face, double[][] tones, float usual) {
     this.tones = tones;
-    this.usual = usual(crop);
+    this.usual = usual;
     this.lift = EyeLight.of(crop, face).map(l -> (float) Math.exp(l.seen() * l.lift())).orElse(1f);
     this.mouth = face.leftMouth().middle(face.rightMouth());
     this.mouthWidth = face.mouthWidth();
@@ -84,8 +85,9 @@ public final class Monochrome implements Rendition {
    */
   public static Optional<Monochrome> of(FloatImage crop, Landmarks face) {
     double[][] tones = tones(crop);
-    return residual(crop, tones) < ONE_TONE * Math.min(1, usual(crop) / LIT)
-        ? Optional.of(new Monochrome(crop, face, tones))
+    float usual = usual(crop);
+    return residual(crop, tones) < ONE_TONE * Math.min(1, usual / LIT)
+        ? Optional.of(new Monochrome(crop, face, tones, usual))
         : Optional.empty();
   }
 

@@ -50,6 +50,7 @@ final class Grain {
   /** A place for a piece, and how rough the photo is there. */
   private record Spot(int x, int y, double rough) {}
 
+  /** What was cut there, and the sum of its squares. */
   private record Piece(float[][] samples, double energy) {}
 
   /** Looks for a photo's grain; none where the photo is smaller than a piece or nowhere grey. */

@@ -88,8 +88,8 @@ final class RowPaste {
     this.photoToCrop = photoToCrop;
     this.region = region;
     this.grain = grain;
-    this.noise = new float[photo.isColour() ? 3 : 1][region.width()];
     this.colours = photo.isColour() ? 3 : 1;
+    this.noise = new float[colours][region.width()];
     this.max = photo.maxSample();
     this.toPhoto = photoToCrop.inverse();
     this.dx = new float[region.width()];
@@ -204,8 +204,7 @@ final class RowPaste {
     float[] first = fields.values[ALPHA];
     float[] alpha = mouth.values[MOUTH_ALPHA];
     for (int i = in.from(); i < in.to(); i++) {
-      float under = 1 - first[i] * feather[i];
-      float kept = under * (1 - alpha[i] * feather[i]);
+      float kept = (1 - first[i] * feather[i]) * (1 - alpha[i] * feather[i]);
       lost[i] = (float) Math.sqrt(1 - kept * kept);
     }
     grain.row(region.x(), y, in.from(), in.to(), noise);
