@@ -3,6 +3,7 @@ package beamish.expression;
 import beamish.face.Landmarks;
 import beamish.image.Cholesky;
 import beamish.image.FloatImage;
+import beamish.image.Luma;
 import beamish.image.Point;
 import java.util.Optional;
 
@@ -13,9 +14,6 @@ import java.util.Optional;
  * photo's own tones, by its lightness alone.
  */
 public final class Monochrome implements Rendition {
-  /** Lightness of a colour, in the photo's own encoding (ITU-R BT.601). */
-  private static final float[] LUMA = {.299f, .587f, .114f};
-
   /**
    * What the colours of the face differ at most from a curve of their lightness, root mean square:
    * photos in colour come to .011 and more, sepia ones to .004 to .008, the more the coarser the
@@ -98,7 +96,7 @@ public final class Monochrome implements Rendition {
     int plane = crop.width() * crop.height();
     for (int i = 0; i < plane; i++) {
       if (inFace(crop, i)) {
-        double[] term = terms(luma(crop.data(), i, plane));
+        double[] term = terms(Luma.of(crop.data(), i, plane));
         for (int k = 0; k < TERMS; k++) {
           for (int c = 0; c < 3; c++) {
             right[c][k] += term[k] * crop.data()[c * plane + i];
@@ -127,7 +125,7 @@ public final class Monochrome implements Rendition {
     int n = 0;
     for (int i = 0; i < plane; i++) {
       if (inFace(crop, i)) {
-        float light = luma(crop.data(), i, plane);
+        float light = Luma.of(crop.data(), i, plane);
         for (int c = 0; c < 3; c++) {
           double off = crop.data()[c * plane + i] - tone(tones[c], light);
           sum += off * off;
@@ -151,7 +149,7 @@ public final class Monochrome implements Rendition {
     double x = (u - mouth.x()) / (MOUTH_WIDE * mouthWidth);
     double y = (v - mouth.y() - LOWER * mouthWidth) / (MOUTH_HIGH * mouthWidth);
     float lip = MouthWindow.smooth((1 + FADE - Math.hypot(x, y)) / FADE);
-    float light = luma(rgb, 0, 1);
+    float light = Luma.of(rgb, 0, 1);
     float pale = (float) Math.min(1, Math.max(0, (light / usual - DARK) / (LIGHT - DARK)));
     for (int c = 0; c < 3; c++) {
       float inMouth = LIPS[c] + (TEETH[c] - LIPS[c]) * pale;
@@ -165,7 +163,7 @@ public final class Monochrome implements Rendition {
     int n = 0;
     for (int i = 0; i < plane; i++) {
       if (inFace(crop, i)) {
-        sum += luma(crop.data(), i, plane);
+        sum += Luma.of(crop.data(), i, plane);
         n++;
       }
     }
@@ -188,7 +186,7 @@ public final class Monochrome implements Rendition {
     int plane = colour.width() * colour.height();
     float[] out = new float[3 * plane];
     for (int i = 0; i < plane; i++) {
-      float light = luma(colour.data(), i, plane) / lift;
+      float light = Luma.of(colour.data(), i, plane) / lift;
       for (int c = 0; c < 3; c++) {
         out[c * plane + i] = (float) Math.min(1, Math.max(0, tone(tones[c], light)));
       }
@@ -204,14 +202,10 @@ public final class Monochrome implements Rendition {
       double[] k = tones[c];
       float slope = (float) (k[1] + usual * (2 * k[2] + 3 * usual * k[3])) / lift;
       for (int i = 0; i < plane; i++) {
-        out[c * plane + i] = slope * luma(shading.data(), i, plane);
+        out[c * plane + i] = slope * Luma.of(shading.data(), i, plane);
       }
     }
     return new FloatImage(3, shading.height(), shading.width(), out);
-  }
-
-  private static float luma(float[] rgb, int at, int plane) {
-    return LUMA[0] * rgb[at] + LUMA[1] * rgb[plane + at] + LUMA[2] * rgb[2 * plane + at];
   }
 
   private static double[] terms(double light) {

@@ -1,5 +1,6 @@
 package beamish.expression;
 
+import beamish.image.Luma;
 import beamish.image.Point;
 
 /**
@@ -38,7 +39,7 @@ final class RedLips {
       float open = Math.min(1, (gap.bottom[x] - gap.top[x]) / CLEARLY);
       float near = open * MouthWindow.smooth(1 - (at.y() - gap.bottom[x] - LIP) / END);
       float red = shading[i];
-      float light = .299f * red + .587f * shading[N + i] + .114f * shading[2 * N + i];
+      float light = Luma.of(shading, i, N);
       for (int c = 0; light > red && c < 3; c++) {
         shading[c * N + i] += near * (light - shading[c * N + i]);
       }

@@ -1,6 +1,7 @@
 package beamish.face;
 
 import beamish.image.FloatImage;
+import beamish.image.Luma;
 import beamish.image.PixelImage;
 import java.util.stream.IntStream;
 
@@ -108,7 +109,7 @@ public final class GreyView {
     float[] d = rgb.data();
     byte[] out = new byte[n];
     for (int i = 0; i < n; i++) {
-      float v = .299f * d[i] + .587f * d[n + i] + .114f * d[2 * n + i];
+      float v = Luma.of(d, i, n);
       out[i] = (byte) Math.round(255 * Math.min(1, Math.max(0, v)));
     }
     return PixelImage.of8(rgb.width(), rgb.height(), 1, out);

@@ -1,6 +1,7 @@
 package beamish.training;
 
 import beamish.image.Box;
+import beamish.image.Luma;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -101,6 +102,6 @@ public final class FaceSharpness {
     if (!p.isColour()) {
       return scale * p.sample(x, y, 0);
     }
-    return scale * (.299 * p.sample(x, y, 0) + .587 * p.sample(x, y, 1) + .114 * p.sample(x, y, 2));
+    return scale * Luma.of(p.sample(x, y, 0), p.sample(x, y, 1), p.sample(x, y, 2));
   }
 }

@@ -3,6 +3,7 @@ package beamish.training;
 import beamish.expression.TeethPicture;
 import beamish.image.FloatImage;
 import beamish.image.GaussianBlur;
+import beamish.image.Luma;
 import beamish.image.PixelImage;
 import beamish.job.Cancellation;
 import beamish.opencv.DenseFlow;
@@ -121,8 +122,7 @@ public final class TeethAverage {
   private static FloatImage detail(FloatImage colour) {
     FloatImage grey = FloatImage.zeros(1, H, W);
     for (int i = 0; i < N; i++) {
-      float[] c = colour.data();
-      grey.data()[i] = .299f * c[i] + .587f * c[N + i] + .114f * c[2 * N + i];
+      grey.data()[i] = Luma.of(colour.data(), i, N);
     }
     FloatImage fine = GaussianBlur.of(grey, .8);
     FloatImage coarse = GaussianBlur.of(grey, 8);

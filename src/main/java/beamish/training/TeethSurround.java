@@ -2,6 +2,7 @@ package beamish.training;
 
 import beamish.image.FloatImage;
 import beamish.image.GaussianBlur;
+import beamish.image.Luma;
 
 /**
  * What an edit shows around teeth where lips part wider than in the smiles the teeth come from. The
@@ -114,8 +115,7 @@ final class TeethSurround {
   }
 
   private static float lit(FloatImage colour, int x, int y) {
-    float light =
-        .299f * colour.at(0, x, y) + .587f * colour.at(1, x, y) + .114f * colour.at(2, x, y);
+    float light = Luma.of(colour.data(), y * colour.width() + x, colour.width() * colour.height());
     return step((light - SHADED) / (LIT - SHADED));
   }
 

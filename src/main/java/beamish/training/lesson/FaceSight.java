@@ -5,6 +5,7 @@ import beamish.face.CropTemplate;
 import beamish.face.DetectedFace;
 import beamish.face.Likeness;
 import beamish.image.FloatImage;
+import beamish.image.Luma;
 import beamish.image.PixelImage;
 import beamish.image.Similarity;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class FaceSight {
     int n = rgb.length / 3;
     float[] grey = new float[n];
     for (int i = 0; i < n; i++) {
-      grey[i] = .299f * rgb[i] + .587f * rgb[n + i] + .114f * rgb[2 * n + i];
+      grey[i] = Luma.of(rgb, i, n);
     }
     return grey;
   }
