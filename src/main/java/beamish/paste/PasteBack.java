@@ -105,8 +105,19 @@ public final class PasteBack {
   }
 
   /**
-   * The same on a part of the photo, which becomes what it is there in the whole; takes no more
-   * time and memory than the part and what the edit fetches around it.
+   * A copy of the photo with one edit, as {@link #apply} writes it.
+   *
+   * @param photoToCrop pixels of {@code photo} to crop coordinates
+   */
+  public static PixelImage edited(PixelImage photo, Similarity photoToCrop, ExpressionEdit edit) {
+    PixelImage edited = photo.copy();
+    apply(photo, photoToCrop, edit, edited);
+    return edited;
+  }
+
+  /**
+   * What {@link #apply} writes, on a part of the photo, which becomes what it is there in the
+   * whole; takes no more time and memory than the part and what the edit fetches around it.
    *
    * @param part pixels of the photo from (x, y) on, with its depth and channels; written
    */

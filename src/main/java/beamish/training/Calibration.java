@@ -72,8 +72,7 @@ public final class Calibration {
     Landmarks face = pair.face().landmarks();
     AlignedCrop crop = AlignedCrop.cut(photo, face, model.cropSize());
     ExpressionEdit edit = model.decode(model.encode(crop), 1);
-    PixelImage smile = photo.copy();
-    PasteBack.apply(photo, pair.neutralToCrop(), edit, smile);
+    PixelImage smile = PasteBack.edited(photo, pair.neutralToCrop(), edit);
     return PairSet.largest(finder.find(smile, cancellation))
         .map(
             found ->

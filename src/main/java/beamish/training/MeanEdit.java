@@ -66,8 +66,7 @@ public final class MeanEdit {
     for (Sitter s : sitters) {
       cancellation.check();
       PixelImage photo = s.pair.neutral();
-      PixelImage edited = photo.copy();
-      PasteBack.apply(photo, s.pair.neutralToCrop(), s.edit.apply(strength), edited);
+      PixelImage edited = PasteBack.edited(photo, s.pair.neutralToCrop(), s.edit.apply(strength));
       distance += s.toSmile.of(edited, s.pair.neutralToCrop()) / s.distance;
       alike += Likeness.between(s.self, likeness.of(edited, s.pair.neutralToCrop()));
       sharpness += FaceSharpness.ofFace(edited, s.pair.neutralToCrop()) / s.sharpness;

@@ -78,8 +78,7 @@ public final class PhotoSurvey {
     List<PixelImage> edits = new ArrayList<>();
     for (double strength : STRENGTHS) {
       cancellation.check();
-      PixelImage edited = photo.copy();
-      PasteBack.apply(photo, toCrop, edit.apply(strength), edited);
+      PixelImage edited = PasteBack.edited(photo, toCrop, edit.apply(strength));
       pictures.accept(new Evaluation.Picture(name, edited, toCrop), strength);
       edits.add(edited);
     }

@@ -66,8 +66,8 @@ final class Trial {
     CornerTrack corners = new CornerTrack(pair.neutral(), pair.face().landmarks());
     for (double strength : strengths) {
       cancellation.check();
-      PixelImage edited = pair.neutral().copy();
-      PasteBack.apply(pair.neutral(), pair.neutralToCrop(), edit.apply(strength), edited);
+      PixelImage edited =
+          PasteBack.edited(pair.neutral(), pair.neutralToCrop(), edit.apply(strength));
       onlooker.see(source.name(), new Picture(name, edited, toCrop), strength);
       boolean looked = everywhere || strength == 1;
       double tracked = strength >= 0 && looked ? corners.next(edited) : Double.NaN;
@@ -122,8 +122,7 @@ final class Trial {
     List<Calmed> calmed = new ArrayList<>();
     for (double strength : calming) {
       cancellation.check();
-      PixelImage edited = pair.smiling().copy();
-      PasteBack.apply(pair.smiling(), toCrop, edit.apply(strength), edited);
+      PixelImage edited = PasteBack.edited(pair.smiling(), toCrop, edit.apply(strength));
       calmed.add(
           new Calmed(
               strength,

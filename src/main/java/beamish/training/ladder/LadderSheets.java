@@ -89,8 +89,7 @@ public final class LadderSheets {
     DoubleFunction<ExpressionEdit> edit = opened.source().read(subject.photo(), subject.face());
     List<Picture> pictures = new ArrayList<>();
     for (double strength : strengths) {
-      PixelImage edited = subject.photo().copy();
-      PasteBack.apply(subject.photo(), subject.toCrop(), edit.apply(strength), edited);
+      PixelImage edited = PasteBack.edited(subject.photo(), subject.toCrop(), edit.apply(strength));
       pictures.add(new Picture("", edited, subject.toCrop()));
     }
     return pictures;

@@ -113,8 +113,7 @@ public final class LessonJudge {
     Similarity toCrop = pair.neutralToCrop();
     AlignedCrop crop = AlignedCrop.cut(photo, pair.face().landmarks(), model.cropSize());
     ExpressionEdit smile = model.decode(model.encode(crop), 1);
-    PixelImage edited = photo.copy();
-    PasteBack.apply(photo, toCrop, smile, edited);
+    PixelImage edited = PasteBack.edited(photo, toCrop, smile);
     return new Edit(
         toSmile.of(edited, toCrop) / Math.max(1e-9, toSmile.of(photo, toCrop)),
         likeness == null

@@ -62,8 +62,8 @@ final class Rebuilding {
     Similarity toCrop = CropTemplate.photoToCrop(face.landmarks());
     AlignedCrop crop = AlignedCrop.cut(photo, face.landmarks(), teacher.cropSize());
     float back = smiling ? 1 : -1;
-    PixelImage edited = photo.copy();
-    PasteBack.apply(photo, toCrop, teacher.decode(teacher.encode(crop), -back), edited);
+    PixelImage edited =
+        PasteBack.edited(photo, toCrop, teacher.decode(teacher.encode(crop), -back));
     byte[] real = TrainingPair.cut(photo, toCrop);
     byte[] made = TrainingPair.cut(edited, toCrop);
     return new Rebuilt(

@@ -58,8 +58,7 @@ final class Rehearsal {
     byte[] neutral = TrainingPair.cut(photo, toCrop);
     List<Rehearsed> all = new ArrayList<>();
     for (double strength : STRENGTHS) {
-      PixelImage smile = photo.copy();
-      PasteBack.apply(photo, toCrop, teacher.decode(code, strength), smile);
+      PixelImage smile = PasteBack.edited(photo, toCrop, teacher.decode(code, strength));
       all.add(
           new Rehearsed(
               new TrainingPair(

@@ -106,8 +106,7 @@ final class ValidationViews {
       LatentCode code = model.encode(view.crop);
       double least = Double.MAX_VALUE;
       for (double strength : strengths) {
-        PixelImage edited = view.neutral.copy();
-        PasteBack.apply(view.neutral, TO_CROP, model.decode(code, strength), edited);
+        PixelImage edited = PasteBack.edited(view.neutral, TO_CROP, model.decode(code, strength));
         least = Math.min(least, view.toSmile.of(edited, TO_CROP));
         if (strength == 1) {
           faces.add(new TrainingEvent.Face(view.neutral, view.smiling, edited));
