@@ -61,6 +61,11 @@ final class MouthGap {
   private final float[] redness = new float[P];
   private final float[] contrast = new float[W];
 
+  /** First and last column in which it was looked for. */
+  private int from;
+
+  private int to;
+
   /** First row of the gap in each column. */
   final float[] top = new float[W];
 
@@ -82,18 +87,18 @@ final class MouthGap {
     Arrays.fill(top, H / 2f);
     Arrays.fill(bottom, H / 2f);
     Arrays.fill(contrast, 0);
-    int from = Math.max(1, (int) Math.ceil(left.x()) + 2);
-    int to = Math.min(W - 2, (int) right.x() - 2);
+    from = Math.max(1, (int) Math.ceil(left.x()) + 2);
+    to = Math.min(W - 2, (int) right.x() - 2);
     if (to - from < W / 8) {
       return 0;
     }
     redness(colour);
-    double sag = sag(left, right, from, to);
+    double sag = sag(left, right);
     for (int x = from; x <= to; x++) {
       double line = line(left, right, x);
       column(x, line + sag * bend(left, right, x), (int) (line - HIGHEST));
     }
-    smooth(from, to);
+    smooth();
     int parted = 0;
     for (int x = from; x <= to; x++) {
       parted += bottom[x] - top[x] >= 1 ? 1 : 0;
@@ -137,6 +142,44 @@ final class MouthGap {
     }
     float larger = Math.max(half[0], half[1]);
     return larger > 0 ? Math.min(half[0], half[1]) / larger : 1;
+  }
+
+  /**
+   * Gives the gap the heights of an ellipse of the same area, as far to one side and as wide:
+   * between lips there are neither steps nor notches, but a branch that is not sure of a few
+   * columns leaves both. Area, mean and variance of the columns are those of the heights; an
+   * ellipse's variance is a quarter of half its width squared.
+   */
+  void arch() {
+    double area = 0;
+    double first = 0;
+    double second = 0;
+    for (int x = from; x <= to; x++) {
+      double height = bottom[x] - top[x];
+      area += height;
+      first += height * x;
+      second += height * x * x;
+    }
+    if (area < 1) {
+      return;
+    }
+    double centre = first / area;
+    double half = 2 * Math.sqrt(Math.max(0, second / area - centre * centre));
+    half = Math.min((to - from) / 2., Math.max(1, half));
+    centre = Math.min(to - half, Math.max(from + half, centre));
+    double[] height = new double[W];
+    double sum = 0;
+    for (int x = from; x <= to; x++) {
+      double off = (x - centre) / half;
+      height[x] = Math.sqrt(Math.max(0, 1 - off * off));
+      sum += height[x];
+    }
+    for (int x = from; x <= to; x++) {
+      double mid = top[x] + MIDDLE * (bottom[x] - top[x]);
+      double arched = height[x] * area / sum;
+      top[x] = (float) (mid - MIDDLE * arched);
+      bottom[x] = (float) (top[x] + arched);
+    }
   }
 
   /**
@@ -190,7 +233,7 @@ final class MouthGap {
   }
 
   /** How far below the line of the corners the gap's least red row lies, in the middle. */
-  private double sag(Point left, Point right, int from, int to) {
+  private double sag(Point left, Point right) {
     double best = Double.MAX_VALUE;
     double at = 0;
     for (int offset = -ABOVE; offset <= BELOW; offset++) {
@@ -259,10 +302,10 @@ final class MouthGap {
   }
 
   /** Runs both edges smooth, the clearer columns leading, and closes the gap where it is none. */
-  private void smooth(int from, int to) {
-    float[] above = curve(top, from, to);
-    float[] below = curve(bottom, from, to);
-    float[] open = openness(from, to);
+  private void smooth() {
+    float[] above = curve(top);
+    float[] below = curve(bottom);
+    float[] open = openness();
     for (int x = from; x <= to; x++) {
       float t = above[x];
       float b = Math.max(t, below[x]);
@@ -273,7 +316,7 @@ final class MouthGap {
   }
 
   /** How clearly each column is open. */
-  private float[] openness(int from, int to) {
+  private float[] openness() {
     float[] open = new float[W];
     for (int x = from; x <= to; x++) {
       double clear = 0;
@@ -292,7 +335,7 @@ final class MouthGap {
   }
 
   /** The even curve through an edge that most of its clear columns agree on. */
-  private float[] curve(float[] edge, int from, int to) {
+  private float[] curve(float[] edge) {
     double[] weight = new double[W];
     for (int x = from; x <= to; x++) {
       weight[x] = Math.max(0, contrast[x]);
@@ -305,7 +348,7 @@ final class MouthGap {
       for (int x = from; x <= to; x++) {
         double off = round == 0 ? 0 : (edge[x] - out[x]) / STRAY;
         double w = weight[x] / (1 + off * off);
-        double[] term = terms(x, from, to);
+        double[] term = terms(x);
         for (int i = 0; i < TERMS; i++) {
           right[i] += w * term[i] * edge[x];
           for (int j = 0; j < TERMS; j++) {
@@ -319,7 +362,7 @@ final class MouthGap {
       normal[0][0] += 1e-9;
       k = new Cholesky(normal).solve(right);
       for (int x = from; x <= to; x++) {
-        double[] term = terms(x, from, to);
+        double[] term = terms(x);
         double y = 0;
         for (int i = 0; i < TERMS; i++) {
           y += k[i] * term[i];
@@ -330,7 +373,7 @@ final class MouthGap {
     return out;
   }
 
-  private static double[] terms(int x, int from, int to) {
+  private double[] terms(int x) {
     double s = 2.0 * (x - from) / (to - from) - 1;
     return new double[] {1, s, s * s, s * s * s, s * s * s * s};
   }

@@ -74,6 +74,41 @@ class MouthGapTest {
     assertThat(gap.balance()).isBetween(.4f, .6f);
   }
 
+  /** A step at one side and a notch in the middle, as a branch leaves them that is not sure. */
+  @Test
+  void anArchHasNeitherStepsNorNotches() {
+    find(DrawnMouth.parted(0, 12));
+    for (int x = 0; x < 45; x++) {
+      gap.bottom[x] = gap.top[x];
+    }
+    for (int x = 60; x < 66; x++) {
+      gap.bottom[x] = gap.top[x];
+    }
+    double area = gap.area();
+    float balance = gap.balance();
+    gap.arch();
+    assertThat(gap.area()).isCloseTo(area, within(.01));
+    assertThat(gap.balance()).isCloseTo(balance, within(.1f));
+    int first = gap.first();
+    int last = gap.last();
+    assertThat(first).isGreaterThan(35);
+    for (int x = first + 1; x < last; x++) {
+      float bent = height(x - 1) + height(x + 1) - 2 * height(x);
+      assertThat(bent).as("column %d", x).isLessThan(.01f);
+    }
+  }
+
+  private float height(int x) {
+    return gap.bottom[x] - gap.top[x];
+  }
+
+  @Test
+  void closedLipsHaveNoArch() {
+    find(DrawnMouth.parted(0, 0));
+    gap.arch();
+    assertThat(gap.area()).isLessThan(1);
+  }
+
   @Test
   void narrowsAboutItsInside() {
     find(DrawnMouth.parted(0, 12));
