@@ -2,6 +2,7 @@ package beamish.expression;
 
 import beamish.face.Landmarks;
 import beamish.image.FloatImage;
+import beamish.image.Luma;
 import beamish.image.Point;
 
 /**
@@ -12,6 +13,10 @@ import beamish.image.Point;
 public final class SkinShading {
   private static final int F = EditGeometry.FIELD;
   private static final int N = F * F;
+  private static final int CROP = EditGeometry.CROP;
+
+  /** Pixels of the crop in a field's sample, along a row. */
+  private static final int CELL = CROP / F;
 
   /** How much of it is kept away from the mouth. */
   private static final float KEPT = .5f;
@@ -27,6 +32,9 @@ public final class SkinShading {
 
   /** How far below the line of the corners its middle lies, crop widths. */
   private static final double BELOW = .01;
+
+  /** Most that anything is lightened by, as a part of its own lightness. */
+  private static final float LIGHTER = .25f;
 
   private SkinShading() {}
 
@@ -48,5 +56,35 @@ public final class SkinShading {
         shading.data()[c * N + i] *= KEPT + (1 - KEPT) * mouth;
       }
     }
+  }
+
+  /**
+   * Lightens dark skin and lips by less: light multiplies, while shading adds, and what is a faint
+   * gleam on most people's lips is a veil on the darkest. Changes the shading in place.
+   *
+   * @param shading {@code [3][64][64]} of the whole crop
+   * @param crop {@code [3][256][256]} RGB in [0, 1], before the edit
+   */
+  public static void dim(FloatImage shading, float[] crop) {
+    float[] s = shading.data();
+    for (int i = 0; i < N; i++) {
+      float most = LIGHTER * lightness(crop, i % F, i / F);
+      for (int o = i; o < 3 * N; o += N) {
+        if (s[o] > 0) {
+          s[o] = most > 0 ? most * (float) Math.tanh(s[o] / most) : 0;
+        }
+      }
+    }
+  }
+
+  /** The mean over the pixels of a field's sample. */
+  private static float lightness(float[] crop, int column, int row) {
+    float sum = 0;
+    for (int y = row * CELL; y < (row + 1) * CELL; y++) {
+      for (int x = column * CELL; x < (column + 1) * CELL; x++) {
+        sum += Luma.of(crop, y * CROP + x, CROP * CROP);
+      }
+    }
+    return sum / (CELL * CELL);
   }
 }

@@ -44,4 +44,27 @@ class SkinShadingTest {
       }
     }
   }
+
+  private static float dimmed(float shading, float skin) {
+    float[] field = new float[3 * F * F];
+    Arrays.fill(field, shading);
+    FloatImage image = new FloatImage(3, F, F, field);
+    float[] crop = new float[3 * EditGeometry.CROP * EditGeometry.CROP];
+    Arrays.fill(crop, skin);
+    SkinShading.dim(image, crop);
+    return image.at(1, F / 2, F / 2);
+  }
+
+  @Test
+  void darkSkinIsLightenedByNoMoreThanAQuarterOfItself() {
+    assertThat(dimmed(.3f, .2f)).isBetween(.045f, .05f);
+    assertThat(dimmed(.01f, .2f)).isCloseTo(.01f, within(.0005f));
+    assertThat(dimmed(.03f, .8f)).isCloseTo(.03f, within(.0005f));
+    assertThat(dimmed(.3f, 0)).isZero();
+  }
+
+  @Test
+  void whatIsDarkenedStays() {
+    assertThat(dimmed(-.3f, .2f)).isEqualTo(-.3f);
+  }
 }
