@@ -56,9 +56,9 @@ public final class TeethFinish {
   private static final float EDGE = 1.6f;
 
   /** Warm light shows on teeth; what the branch has too blue is the mean of teeth and dark lips. */
-  private static final double[] COOLEST = {.99, .98, .88};
+  private static final double[] COOLEST = {.99, 1, .88};
 
-  private static final double[] WARMEST = {1.02, 1.02, 1};
+  private static final double[] WARMEST = {1.01, 1.02, 1};
 
   /**
    * How much darker teeth are below the upper lip, in whose shadow they stand, and for how many
@@ -152,6 +152,7 @@ public final class TeethFinish {
   public float part(MouthPaint paint, float[] firstAlpha, Point left, Point right) {
     opening = gap.find(paint.colour, MouthWindow.in(left), MouthWindow.in(right));
     if (opening > 0) {
+      gap.arch();
       balance = gap.balance();
       opening *= trust(paint.alpha, firstAlpha);
       opening *= inside((balance - ONE_SIDED) / (LOPSIDED - ONE_SIDED));
