@@ -61,6 +61,12 @@ public final class BeamishModel implements ExpressionModel {
   /** A mouth that shows its teeth smiles already, and has less far to go to the same smile. */
   private static final double SMILING = .45;
 
+  /**
+   * How far −1 goes back, if 1 is a clear smile, on a stranger's face: most smiles are slighter,
+   * and who is taken back farther than they came purses the lips.
+   */
+  private static final double CALMER = .75;
+
   /** How much of a smile's parting of the lips a mouth that is open already is spared. */
   private static final double HELD = .8;
 
@@ -196,6 +202,15 @@ public final class BeamishModel implements ExpressionModel {
     return networks.latent(crop);
   }
 
+  /**
+   * In which direction a face's latent code goes as it smiles, one own step of it.
+   *
+   * @param crop {@code [3][256][256]} RGB in [0, 1]
+   */
+  public float[] direction(FloatImage crop) {
+    return networks.direction(crop);
+  }
+
   @Override
   public ExpressionEdit decode(LatentCode code, double strength) {
     return decode(code, strength, SmileParts.NEUTRAL);
@@ -216,12 +231,16 @@ public final class BeamishModel implements ExpressionModel {
     }
     if (own.stranger) {
       SkinShading.restrain(edit.shading(), own.face);
+      SkinShading.dim(edit.shading(), own.crop);
     }
     return own.rendition == null ? edit : own.rendition.back(edit);
   }
 
   private static double wanted(Code own, double strength) {
-    return strength > 0 ? strength * (1 - SMILING * own.lips.sure()) : strength;
+    if (strength > 0) {
+      return strength * (1 - SMILING * own.lips.sure());
+    }
+    return own.stranger ? CALMER * strength : strength;
   }
 
   /** Fills the fields of a strength. */

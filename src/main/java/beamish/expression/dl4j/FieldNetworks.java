@@ -62,6 +62,11 @@ final class FieldNetworks {
     return latent(encoded(crop)[0]);
   }
 
+  /** The smile direction alone of a crop, as plain numbers. */
+  float[] direction(FloatImage crop) {
+    return latent(encoded(crop)[1]);
+  }
+
   private static float[] latent(INDArray code) {
     return Arrays.copyOf(Floats.read(code), BeamishGraphs.LATENT);
   }

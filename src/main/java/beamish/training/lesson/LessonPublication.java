@@ -60,12 +60,16 @@ final class LessonPublication {
   /**
    * Writes manifest and weights into the order's folder.
    *
-   * @param trained holds {@code weights}
+   * @param trained holds {@code weights}; then those published
    */
   void publish(
       BeamishModel trained, List<Tensor> weights, Learned learned, Cancellation cancellation) {
-    StrengthScale scale = scale(trained, learned.meant(), cancellation);
     List<Tensor> all = new ArrayList<>(weights);
+    if (!order.recipe().personal()) {
+      all = CommonDirection.of(weights, trained::direction, learned.pairs(), cancellation);
+      trained.fill(LessonTraining.byName(all));
+    }
+    StrengthScale scale = scale(trained, learned.meant(), cancellation);
     all.addAll(teeth(trained, learned, cancellation));
     String count = learned.pairs().size() + " pairs";
     try {

@@ -344,7 +344,7 @@ public final class LessonTraining {
         Publication.unpublished("training", BeamishModel.ARCHITECTURE, scale), byName(weights));
   }
 
-  private static Map<String, Tensor> byName(List<Tensor> weights) {
+  static Map<String, Tensor> byName(List<Tensor> weights) {
     Map<String, Tensor> named = new LinkedHashMap<>();
     weights.forEach(t -> named.put(t.name(), t));
     return named;

@@ -137,6 +137,29 @@ class LessonTrainingTest {
   }
 
   @Test
+  void strangersSmileInOneDirectionAndThoseWhoAreKnownInTheirOwn() {
+    Recipe general = new Recipe(5e-4, 2, false, false, 0, false, 0, 2, 50);
+    TrainingOrder own = order("own", 2);
+    run(own);
+    run(TrainingOrder.of(root.resolve("anybody"), own.split(), null, general, own.budget()));
+    assertThat(most(direction("own"))).isPositive();
+    assertThat(direction("anybody")).containsOnly(0);
+    assertThat(most(bias("anybody"))).isPositive();
+  }
+
+  private float[] direction(String model) {
+    return Objects.requireNonNull(weights(model).get("direction.W")).data();
+  }
+
+  private static float most(float[] weights) {
+    return apart(weights, new float[weights.length]);
+  }
+
+  private float[] bias(String model) {
+    return Objects.requireNonNull(weights(model).get("direction.b")).data();
+  }
+
+  @Test
   void tellsWhatItDoesAndLeavesAModelThatStartsAnother() {
     assertThat(run(order("first", 2))).isEqualTo(Ending.SPENT);
     TrainingEvent.Prepared prepared = all(TrainingEvent.Prepared.class).get(0);
