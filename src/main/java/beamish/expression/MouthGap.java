@@ -49,6 +49,9 @@ final class MouthGap {
 
   private static final int SMOOTH = 4;
 
+  /** How wide an arch is at least, as a part of the mouth: lips part nearly up to the corners. */
+  private static final double NARROWEST = .8;
+
   /** Of the curves that are laid through the edges: up to the fourth power. */
   private static final int TERMS = 5;
 
@@ -145,10 +148,10 @@ final class MouthGap {
   }
 
   /**
-   * Gives the gap the heights of an ellipse of the same area, as far to one side and as wide:
-   * between lips there are neither steps nor notches, but a branch that is not sure of a few
-   * columns leaves both. Area, mean and variance of the columns are those of the heights; an
-   * ellipse's variance is a quarter of half its width squared.
+   * Gives the gap the heights of an ellipse of the same area, as far to one side and as wide, or
+   * nearly as wide as the mouth: between lips there are neither steps nor notches, but a branch
+   * that is not sure of a few columns leaves both. Area, mean and variance of the columns are those
+   * of the heights; an ellipse's variance is a quarter of half its width squared.
    */
   void arch() {
     double area = 0;
@@ -165,7 +168,7 @@ final class MouthGap {
     }
     double centre = first / area;
     double half = 2 * Math.sqrt(Math.max(0, second / area - centre * centre));
-    half = Math.min((to - from) / 2., Math.max(1, half));
+    half = Math.min(1, Math.max(NARROWEST, 2 * half / (to - from))) * (to - from) / 2;
     centre = Math.min(to - half, Math.max(from + half, centre));
     double[] height = new double[W];
     double sum = 0;

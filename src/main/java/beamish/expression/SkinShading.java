@@ -63,18 +63,32 @@ public final class SkinShading {
    * gleam on most people's lips is a veil on the darkest. Changes the shading in place.
    *
    * @param shading {@code [3][64][64]} of the whole crop
-   * @param crop {@code [3][256][256]} RGB in [0, 1], before the edit
+   * @param lightness before the edit, see {@link #lightness}
    */
-  public static void dim(FloatImage shading, float[] crop) {
+  public static void dim(FloatImage shading, float[] lightness) {
     float[] s = shading.data();
     for (int i = 0; i < N; i++) {
-      float most = LIGHTER * lightness(crop, i % F, i / F);
+      float most = LIGHTER * lightness[i];
       for (int o = i; o < 3 * N; o += N) {
         if (s[o] > 0) {
           s[o] = most > 0 ? most * (float) Math.tanh(s[o] / most) : 0;
         }
       }
     }
+  }
+
+  /**
+   * How light a face is where each of a field's samples lies, {@code [64][64]}: for {@link #dim},
+   * once a face.
+   *
+   * @param crop {@code [3][256][256]} RGB in [0, 1]
+   */
+  public static float[] lightness(float[] crop) {
+    float[] lightness = new float[N];
+    for (int i = 0; i < N; i++) {
+      lightness[i] = lightness(crop, i % F, i / F);
+    }
+    return lightness;
   }
 
   /** The mean over the pixels of a field's sample. */

@@ -152,8 +152,8 @@ public final class TeethFinish {
   public float part(MouthPaint paint, float[] firstAlpha, Point left, Point right) {
     opening = gap.find(paint.colour, MouthWindow.in(left), MouthWindow.in(right));
     if (opening > 0) {
-      gap.arch();
       balance = gap.balance();
+      gap.arch();
       opening *= trust(paint.alpha, firstAlpha);
       opening *= inside((balance - ONE_SIDED) / (LOPSIDED - ONE_SIDED));
     }

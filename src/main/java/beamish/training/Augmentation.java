@@ -1,6 +1,7 @@
 package beamish.training;
 
 import beamish.expression.EditGeometry;
+import beamish.image.FloatImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
 import java.util.Arrays;
@@ -73,6 +74,13 @@ public final class Augmentation {
     Augmentation a = new Augmentation(Similarity.IDENTITY, false, 1, 0, 0);
     Arrays.fill(a.gain, 1);
     return a;
+  }
+
+  /** The view of a cached crop, {@code [3][256][256]} RGB in [0, 1]. */
+  public FloatImage of(byte[] cached) {
+    FloatImage view = FloatImage.zeros(3, N, N);
+    sample(cached, view.data(), 0);
+    return view;
   }
 
   /**

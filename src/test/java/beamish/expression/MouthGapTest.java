@@ -98,6 +98,21 @@ class MouthGapTest {
     }
   }
 
+  @Test
+  void anArchIsNearlyAsWideAsTheMouth() {
+    find(DrawnMouth.parted(0, 12));
+    for (int x = 0; x < DrawnMouth.W; x++) {
+      if (x < 58 || x > 70) {
+        gap.bottom[x] = gap.top[x];
+      }
+    }
+    double area = gap.area();
+    gap.arch();
+    assertThat(gap.area()).isCloseTo(area, within(.01));
+    assertThat(height(43)).isGreaterThan(.5f);
+    assertThat(height(85)).isGreaterThan(.5f);
+  }
+
   private float height(int x) {
     return gap.bottom[x] - gap.top[x];
   }

@@ -51,7 +51,7 @@ class SkinShadingTest {
     FloatImage image = new FloatImage(3, F, F, field);
     float[] crop = new float[3 * EditGeometry.CROP * EditGeometry.CROP];
     Arrays.fill(crop, skin);
-    SkinShading.dim(image, crop);
+    SkinShading.dim(image, SkinShading.lightness(crop));
     return image.at(1, F / 2, F / 2);
   }
 

@@ -115,13 +115,15 @@ public final class BeamishModel implements ExpressionModel {
   }
 
   /**
-   * One face as the networks see it, how many own steps strength 1 is for it, where its lips meet
-   * and are parted, how light the whites of its eyes are, how far it is out of focus, which teeth
-   * it is given where it shows none, how far weaker smiles part its lips (NaN until somebody asks,
-   * for the model lane alone), and how it is shown if not as it is.
+   * One face as the networks see it and how light it is in each sample of a field, how many own
+   * steps strength 1 is for it, where its lips meet and are parted, how light the whites of its
+   * eyes are, how far it is out of focus, which teeth it is given where it shows none, how far
+   * weaker smiles part its lips (NaN until somebody asks, for the model lane alone), and how it is
+   * shown if not as it is.
    */
   private record Code(
       float[] crop,
+      float[] lightness,
       Sight sight,
       Landmarks face,
       double step,
@@ -161,6 +163,7 @@ public final class BeamishModel implements ExpressionModel {
     int taught = known == null ? -1 : known.faceOf(sight.latent());
     return new Code(
         pixels.data(),
+        SkinShading.lightness(pixels.data()),
         sight,
         face,
         stepFor(sight, face),
@@ -231,7 +234,7 @@ public final class BeamishModel implements ExpressionModel {
     }
     if (own.stranger) {
       SkinShading.restrain(edit.shading(), own.face);
-      SkinShading.dim(edit.shading(), own.crop);
+      SkinShading.dim(edit.shading(), own.lightness);
     }
     return own.rendition == null ? edit : own.rendition.back(edit);
   }

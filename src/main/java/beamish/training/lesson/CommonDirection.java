@@ -1,6 +1,5 @@
 package beamish.training.lesson;
 
-import beamish.expression.EditGeometry;
 import beamish.expression.dl4j.BeamishGraphs;
 import beamish.image.FloatImage;
 import beamish.job.Cancellation;
@@ -56,16 +55,14 @@ final class CommonDirection {
       Function<FloatImage, float[]> direction,
       List<TrainingPair> pairs,
       Cancellation cancellation) {
-    int n = EditGeometry.CROP;
     SplittableRandom random = new SplittableRandom(1);
     double[] sum = new double[BeamishGraphs.LATENT];
     double lengths = 0;
     for (TrainingPair pair : pairs) {
       cancellation.check();
       for (int i = 0; i < VIEWS; i++) {
-        float[] view = new float[3 * n * n];
-        Augmentation.draw(random).sample(i % 2 == 0 ? pair.neutral() : pair.smiling(), view, 0);
-        float[] own = direction.apply(new FloatImage(3, n, n, view));
+        byte[] photo = i % 2 == 0 ? pair.neutral() : pair.smiling();
+        float[] own = direction.apply(Augmentation.draw(random).of(photo));
         double square = 0;
         for (int k = 0; k < sum.length; k++) {
           sum[k] += own[k];

@@ -133,6 +133,9 @@ final class LessonPublication {
     }
     how.put("minutes", String.format(Locale.ROOT, "%.1f", learned.seconds() / 60));
     how.put("crops", Long.toString(learned.crops()));
+    if (!order.recipe().personal()) {
+      how.put("direction", "the mean of these people's");
+    }
     how.put("seed", Long.toString(order.seed()));
     how.put(
         "calibration",

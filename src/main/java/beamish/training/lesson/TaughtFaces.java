@@ -1,6 +1,5 @@
 package beamish.training.lesson;
 
-import beamish.expression.EditGeometry;
 import beamish.expression.KnownFaces;
 import beamish.expression.TeethPicture;
 import beamish.image.FloatImage;
@@ -66,14 +65,12 @@ final class TaughtFaces {
 
   /** Codes of views of a group's photos, calm and smiling. */
   private static float[][] codes(Function<FloatImage, float[]> latent, List<TrainingPair> pairs) {
-    int n = EditGeometry.CROP;
     SplittableRandom random = new SplittableRandom(1);
     float[][] codes = new float[Math.max(VIEWS, 2 * pairs.size())][];
     for (int i = 0; i < codes.length; i++) {
       TrainingPair pair = pairs.get(i / 2 % pairs.size());
-      float[] view = new float[3 * n * n];
-      Augmentation.draw(random).sample(i % 2 == 0 ? pair.neutral() : pair.smiling(), view, 0);
-      codes[i] = latent.apply(new FloatImage(3, n, n, view));
+      byte[] photo = i % 2 == 0 ? pair.neutral() : pair.smiling();
+      codes[i] = latent.apply(Augmentation.draw(random).of(photo));
     }
     return codes;
   }

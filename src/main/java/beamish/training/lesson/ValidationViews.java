@@ -82,13 +82,9 @@ final class ValidationViews {
   }
 
   private static View view(TrainingPair pair, Augmentation how) {
-    float[] neutral = new float[3 * N * N];
-    float[] smiling = new float[3 * N * N];
-    how.sample(pair.neutral(), neutral, 0);
-    how.sample(pair.smiling(), smiling, 0);
-    FloatImage crop = new FloatImage(3, N, N, neutral);
+    FloatImage crop = how.of(pair.neutral());
     PixelImage photo = Crops.pixels(crop);
-    PixelImage smile = Crops.pixels(new FloatImage(3, N, N, smiling));
+    PixelImage smile = Crops.pixels(how.of(pair.smiling()));
     MouthDistance toSmile = new MouthDistance(smile, TO_CROP);
     return new View(
         new AlignedCrop(crop, USUAL),

@@ -3,7 +3,6 @@ package beamish.expression.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionEdit;
@@ -206,11 +205,21 @@ class BeamishModelTest {
       taught = model.decode(model.encode(crop), .5);
     }
     assertThat(stranger.flow().data()).isEqualTo(taught.flow().data());
-    for (int x = 0; x < EditGeometry.FIELD; x++) {
-      assertThat(taught.shading().at(0, x, 8)).isNotZero();
-      assertThat(stranger.shading().at(0, x, 8))
-          .isCloseTo(taught.shading().at(0, x, 8) / 2, withinPercentage(1));
+    int darker = 0;
+    for (int i = 0; i < 3 * EditGeometry.FIELD; i++) {
+      int x = i / 3;
+      float half = taught.shading().at(i % 3, x, 8) / 2;
+      float shown = stranger.shading().at(i % 3, x, 8);
+      assertThat(half).isNotZero();
+      if (half < 0) {
+        assertThat(shown).isCloseTo(half, within(1e-6f));
+        darker++;
+      } else {
+        // what lightens is restrained a little further, see SkinShading.dim
+        assertThat(shown).isBetween(.99f * half, half + 1e-6f);
+      }
     }
+    assertThat(darker).isBetween(1, 3 * EditGeometry.FIELD - 1);
     int mouth = (int) (.74 * EditGeometry.FIELD);
     assertThat(stranger.shading().at(0, EditGeometry.FIELD / 2, mouth))
         .isEqualTo(taught.shading().at(0, EditGeometry.FIELD / 2, mouth));
