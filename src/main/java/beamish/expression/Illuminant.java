@@ -15,8 +15,19 @@ public final class Illuminant implements Rendition {
   /** Logarithm of the whites' red by green in the 82 neutral photos of the London set. */
   private static final double[] RED = {-.015, .14};
 
+  /**
+   * The middle of them, about which they scatter as far to either side in one and the same light.
+   */
+  private static final double USUAL_RED = .04;
+
   /** Likewise of blue by green. */
   private static final double[] BLUE = {-.105, .04};
+
+  /**
+   * How much redder by green a light is at least that is by one less blue. Lamps and shade lie on
+   * one line from red to blue, of which blue tells more, as the whites' own red differs.
+   */
+  private static final double LAMP = .5;
 
   /**
    * How much less red by green whites are than the whole face, in logarithms: not at all where lids
@@ -45,16 +56,24 @@ public final class Illuminant implements Rendition {
   private static Optional<Illuminant> of(EyeLight light) {
     double trust = light.seen() * MouthWindow.smooth((light.paler() - LID) / (PALE - LID));
     double lift = light.lift();
-    double red = light.red();
-    double blue = light.blue();
+    double blue = within(light.blue(), BLUE) - light.blue();
     float[] gain = {
-      limited(trust * (lift + within(red, RED) - red)),
+      limited(trust * (lift + redder(light.red(), blue))),
       limited(trust * lift),
-      limited(trust * (lift + within(blue, BLUE) - blue))
+      limited(trust * (lift + blue))
     };
     return gain[0] == 1 && gain[1] == 1 && gain[2] == 1
         ? Optional.empty()
         : Optional.of(new Illuminant(gain));
+  }
+
+  /** What the red of a light is brought back by whose blue is brought back by so much. */
+  private static double redder(double red, double blue) {
+    double needed = within(red, RED) - red;
+    double usual = USUAL_RED - red;
+    double likely = -LAMP * blue;
+    double lamp = within(likely, new double[] {Math.min(0, usual), Math.max(0, usual)});
+    return Math.abs(lamp) > Math.abs(needed) ? lamp : needed;
   }
 
   private static double within(double value, double[] range) {

@@ -38,6 +38,10 @@ class IlluminantTest {
     return crop.at(channel, (int) (.27 * N), (int) (.36 * N));
   }
 
+  private static double red(FloatImage crop) {
+    return Math.log(white(crop, 0) / white(crop, 1));
+  }
+
   @ParameterizedTest
   @CsvSource({"1, 1, 1", "1.08, 1, 0.95", "0.7, 0.7, 0.7"})
   void aFaceInDaylightIsShownAsItIs(float red, float green, float blue) {
@@ -49,7 +53,7 @@ class IlluminantTest {
     FloatImage crop = face(1.1f, .8f, .4f);
     Illuminant light = Illuminant.of(crop, DrawnMouth.FACE).orElseThrow();
     FloatImage shown = light.shown(crop);
-    assertThat(Math.log(white(shown, 0) / white(shown, 1))).isCloseTo(.14, within(.005));
+    assertThat(red(shown)).isCloseTo(.04, within(.005));
     assertThat(Math.log(white(shown, 2) / white(shown, 1))).isCloseTo(-.105, within(.005));
     assertThat(white(shown, 1)).isCloseTo(white(crop, 1), within(1e-6));
 
@@ -70,6 +74,15 @@ class IlluminantTest {
     }
     assertThat(edit.mouthColour().at(0, 1, 1)).isGreaterThan(.7f);
     assertThat(edit.mouthColour().at(2, 1, 1)).isLessThan(.45f);
+  }
+
+  /** The last is no lamp: red alone may be the whites' own, up to .14. */
+  @ParameterizedTest
+  @CsvSource({"1.15, 1, 0.78, 0.068", "0.95, 1, 1.2, 0.02", "1.25, 1, 1, 0.14"})
+  void theRedOfALightFollowsItsBlue(float red, float green, float blue, double shown) {
+    FloatImage crop = face(red, green, blue);
+    Illuminant light = Illuminant.of(crop, DrawnMouth.FACE).orElseThrow();
+    assertThat(red(light.shown(crop))).isCloseTo(shown, within(.005));
   }
 
   @Test
