@@ -83,6 +83,14 @@ class TeethFinishTest {
   }
 
   @Test
+  void teethAreHardlyYellowerThanInTheirPicture() {
+    float[] yellow = {.7f, .68f, .55f};
+    finish(DrawnMouth.parted(0, 12, DrawnMouth.SKIN, DrawnMouth.LIPS, yellow), 1);
+    float green = finish.colour.at(1, FINER * 56, FINER * 53);
+    assertThat(finish.colour.at(2, FINER * 56, FINER * 53) / green).isBetween(.92f, .96f);
+  }
+
+  @Test
   void dimTeethBecomeAsLightAsTheWhitesOfTheEyesLetThem() {
     float[] dim = {.43f, .42f, .4f};
     whites = .6f;
