@@ -22,6 +22,14 @@ public final class SmileLevel {
 
   private static final double LAUGHING = .34;
 
+  /**
+   * Levels from which on a face surely smiles, and whose smile is whole. No neutral photo of the
+   * London set is above .22; outside the studio, where heads are tilted, some are.
+   */
+  private static final double BEGUN = .4;
+
+  private static final double WHOLE = .9;
+
   /** A level in words. */
   public enum Word {
     /** No smile. */
@@ -48,14 +56,25 @@ public final class SmileLevel {
    */
   public static double of(AlignedCrop crop) {
     Landmarks face = crop.landmarks();
+    return of(face, OwnTeeth.of(crop.pixels().data(), face));
+  }
+
+  /**
+   * The same where it is known already what teeth a face shows.
+   *
+   * @param face in any coordinates
+   */
+  public static double of(Landmarks face, OwnTeeth teeth) {
     double eyes = face.eyeDistance();
     double below =
         face.leftMouth().middle(face.rightMouth()).y() - face.leftEye().middle(face.rightEye()).y();
-    double score =
-        face.relativeMouthWidth()
-            - below / eyes
-            + TEETH * OwnTeeth.of(crop.pixels().data(), face).shown();
+    double score = face.relativeMouthWidth() - below / eyes + TEETH * teeth.shown();
     return Math.min(1, Math.max(0, (score - NEUTRAL) / (LAUGHING - NEUTRAL)));
+  }
+
+  /** How much of a clear smile a face of this level has already: 0 none … 1 all of it. */
+  public static double begun(double level) {
+    return MouthWindow.smooth((level - BEGUN) / (WHOLE - BEGUN));
   }
 
   /** A level in words. */

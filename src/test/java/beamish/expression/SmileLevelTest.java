@@ -35,6 +35,13 @@ class SmileLevelTest {
   }
 
   @Test
+  void aSmileIsBegunWhereItIsSeenToBe() {
+    assertThat(SmileLevel.begun(.22)).isZero();
+    assertThat(SmileLevel.begun(.65)).isCloseTo(.5, within(1e-6));
+    assertThat(SmileLevel.begun(1)).isEqualTo(1);
+  }
+
+  @Test
   void levelsHaveWords() {
     assertThat(SmileLevel.word(0)).isEqualTo(SmileLevel.Word.NEUTRAL);
     assertThat(SmileLevel.word(.2)).isEqualTo(SmileLevel.Word.SLIGHT);

@@ -20,6 +20,7 @@ import beamish.expression.PartedLips;
 import beamish.expression.Rendition;
 import beamish.expression.SealedLips;
 import beamish.expression.SkinShading;
+import beamish.expression.SmileLevel;
 import beamish.expression.SmileParts;
 import beamish.expression.StrengthScale;
 import beamish.expression.TeethFinish;
@@ -58,7 +59,7 @@ public final class BeamishModel implements ExpressionModel {
    */
   private static final double PAINTED = .75;
 
-  /** A mouth that shows its teeth smiles already, and has less far to go to the same smile. */
+  /** Who smiles already has less far to go to the same smile: by this, whose smile is whole. */
   private static final double SMILING = .45;
 
   /**
@@ -116,10 +117,10 @@ public final class BeamishModel implements ExpressionModel {
 
   /**
    * One face as the networks see it and how light it is in each sample of a field, how many own
-   * steps strength 1 is for it, where its lips meet and are parted, how light the whites of its
-   * eyes are, how far it is out of focus, which teeth it is given where it shows none, how far
-   * weaker smiles part its lips (NaN until somebody asks, for the model lane alone), and how it is
-   * shown if not as it is.
+   * steps strength 1 is for it, how much of a smile it has already, where its lips meet and are
+   * parted, how light the whites of its eyes are, how far it is out of focus, which teeth it is
+   * given where it shows none, how far weaker smiles part its lips (NaN until somebody asks, for
+   * the model lane alone), and how it is shown if not as it is.
    */
   private record Code(
       float[] crop,
@@ -127,6 +128,7 @@ public final class BeamishModel implements ExpressionModel {
       Sight sight,
       Landmarks face,
       double step,
+      double begun,
       LipSeam seam,
       PartedLips lips,
       float whites,
@@ -160,6 +162,8 @@ public final class BeamishModel implements ExpressionModel {
     }
     Sight sight = networks.see(pixels);
     LipSeam seam = LipSeam.of(pixels.data(), face);
+    OwnTeeth shown = OwnTeeth.of(pixels.data(), face);
+    PartedLips lips = PartedLips.of(shown, seam);
     int taught = known == null ? -1 : known.faceOf(sight.latent());
     return new Code(
         pixels.data(),
@@ -167,8 +171,9 @@ public final class BeamishModel implements ExpressionModel {
         sight,
         face,
         stepFor(sight, face),
+        Math.max(lips.sure(), SmileLevel.begun(SmileLevel.of(face, shown))),
         seam,
-        PartedLips.of(OwnTeeth.of(pixels.data(), face), seam),
+        lips,
         EyeWhites.of(pixels.data(), face),
         Defocus.of(pixels.data()),
         taught < 0 && teeth != null, // a training judges by a model that has no teeth yet
@@ -241,7 +246,7 @@ public final class BeamishModel implements ExpressionModel {
 
   private static double wanted(Code own, double strength) {
     if (strength > 0) {
-      return strength * (1 - SMILING * own.lips.sure());
+      return strength * (1 - SMILING * own.begun);
     }
     return own.stranger ? CALMER * strength : strength;
   }

@@ -168,6 +168,26 @@ class BeamishModelTest {
   }
 
   @Test
+  void whoSmilesAlreadyHasLessFarToGo() {
+    FloatImage skin = FloatImage.zeros(3, EditGeometry.CROP, EditGeometry.CROP);
+    int plane = EditGeometry.CROP * EditGeometry.CROP;
+    Arrays.fill(skin.data(), .5f);
+    for (int i = 0; i < plane; i++) { // as many colours as a photo has that is not of one tone
+      skin.data()[i] += .1f + .2f * i / plane;
+      skin.data()[plane + i] += .1f * (i % EditGeometry.CROP) / EditGeometry.CROP;
+    }
+    Landmarks face = FACE.map(TO_CROP);
+    Landmarks smiling =
+        new Landmarks(face.leftEye(), face.rightEye(), new Point(.3, .64), new Point(.7, .64));
+    try (ExpressionModel model = store.open("untrained")) {
+      float[] half = model.decode(model.encode(new AlignedCrop(skin, face)), .55).flow().data();
+      ExpressionEdit edit = model.decode(model.encode(new AlignedCrop(skin, smiling)), 1);
+      assertThat(edit.flow().data()).usingComparatorWithPrecision(1e-6f).containsExactly(half);
+      assertThat(half).isNotEqualTo(new float[half.length]);
+    }
+  }
+
+  @Test
   void theSameQuestionHasTheSameAnswer() {
     PixelImage photo = noise(8);
     float[] first;
