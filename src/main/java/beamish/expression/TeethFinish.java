@@ -131,7 +131,7 @@ public final class TeethFinish {
 
   /** Shows the mean of many people's teeth, as large as each mouth wants them. */
   public TeethFinish(TeethPicture teeth) {
-    this(SideTeeth.behind(teeth), ANYBODY);
+    this(SideTeeth.behind(teeth.sharpened()), ANYBODY);
   }
 
   private TeethFinish(TeethPicture teeth, Fit fit) {

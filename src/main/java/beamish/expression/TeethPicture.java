@@ -1,6 +1,7 @@
 package beamish.expression;
 
 import beamish.image.FloatImage;
+import beamish.image.GaussianBlur;
 import beamish.tensor.Tensor;
 
 /**
@@ -25,6 +26,15 @@ public record TeethPicture(FloatImage colour) {
   /** The row of the edge that bites. */
   public static final double EDGE_ROW = 76;
 
+  /** What is fine in it, standard deviation in pixels. */
+  private static final double FINE = 3;
+
+  /**
+   * By how much a mean's fine contrast falls short of any one's. So much makes the mouths of 14
+   * people trained on, who show their teeth, as sharp as their real smiles in photos as sharp.
+   */
+  private static final float LOST = 1.25f;
+
   /** Checks the shape. */
   public TeethPicture {
     if (colour.channels() != 3 || colour.height() != ROWS || colour.width() != COLUMNS) {
@@ -45,6 +55,16 @@ public record TeethPicture(FloatImage colour) {
   /** For a model's weights. */
   public Tensor tensor() {
     return new Tensor(TENSOR, new int[] {3, ROWS, COLUMNS}, colour.data());
+  }
+
+  /** A mean's picture with the fine contrast that laying people on each other has cost it. */
+  TeethPicture sharpened() {
+    FloatImage even = GaussianBlur.of(colour, FINE);
+    float[] sharp = even.towards(colour, LOST).data();
+    for (int i = 0; i < sharp.length; i++) {
+      sharp[i] = Math.min(1, Math.max(0, sharp[i]));
+    }
+    return new TeethPicture(new FloatImage(3, ROWS, COLUMNS, sharp));
   }
 
   /**

@@ -45,6 +45,18 @@ class TeethPictureTest {
   }
 
   @Test
+  void aMeansFineContrastIsRestored() {
+    FloatImage colour = FloatImage.zeros(3, H, W);
+    for (int i = 0; i < colour.data().length; i++) {
+      colour.data()[i] = i % W == W / 2 ? .3f : .7f;
+    }
+    FloatImage sharp = new TeethPicture(colour).sharpened().colour();
+    assertThat(sharp.at(1, W / 2, 50)).isBetween(.2f, .22f);
+    assertThat(sharp.at(1, W / 2 + 2, 50)).isBetween(.705f, .72f);
+    assertThat(sharp.at(1, W / 2 + 12, 50)).isCloseTo(.7f, within(1e-5f));
+  }
+
+  @Test
   void isATensorOfAModel() {
     Tensor tensor = slope().tensor();
     assertThat(tensor.name()).isEqualTo(TeethPicture.TENSOR);
