@@ -34,8 +34,19 @@ public final class LandmarkLayout {
    */
   private static final List<Point> MEAN = mean();
 
-  /** How far the base of the nose stands out before the pupils, in eye distances, about 20 mm. */
-  private static final double NOSE_DEPTH = .32;
+  /**
+   * What is moved aside as a head turns, against the pupils: outer corners of the eyes, base of the
+   * nose, its sides, chin.
+   */
+  static final List<List<Integer>> ASIDE =
+      List.of(List.of(4, 7), List.of(8), List.of(9, 10), List.of(13));
+
+  /**
+   * By how many degrees a head is turned for each eye distance that these lie aside, two points
+   * together: fitted to the 72 people trained on, drawn turned by up to 44°, since a network that
+   * knows frontal faces shows turned ones half as far aside as they are.
+   */
+  static final double[] DEGREES = {-281, 146, 109, -84};
 
   private LandmarkLayout() {}
 
@@ -96,14 +107,27 @@ public final class LandmarkLayout {
   }
 
   /**
-   * How far the head is turned, positive towards the picture's right: what stands out moves
-   * sideways against the pupils by its depth times the sine of the angle.
+   * How far the head is turned, positive towards the picture's right; up to about 40° within some
+   * 7°.
    */
   static double yawDegrees(List<Point> points) {
-    Similarity square = photoToSquare(points.get(0), points.get(1));
-    Point nose = square.apply(points.get(8));
-    double aside = (nose.x() - (LEFT_EYE.x() + RIGHT_EYE.x()) / 2) / (RIGHT_EYE.x() - LEFT_EYE.x());
-    return Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, aside / NOSE_DEPTH))));
+    double[] aside = aside(points);
+    double yaw = 0;
+    for (int i = 0; i < aside.length; i++) {
+      yaw += DEGREES[i] * aside[i];
+    }
+    return yaw;
+  }
+
+  /**
+   * How far each of {@link #ASIDE} lies aside, eye distances; points that mirror each other sum.
+   */
+  static double[] aside(List<Point> points) {
+    Similarity square =
+        Similarity.ofTwoPoints(points.get(0), points.get(1), new Point(-.5, 0), new Point(.5, 0));
+    return ASIDE.stream()
+        .mapToDouble(of -> of.stream().mapToDouble(i -> square.apply(points.get(i)).x()).sum())
+        .toArray();
   }
 
   /** The four points that the alignment uses. */
