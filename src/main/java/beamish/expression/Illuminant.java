@@ -9,15 +9,13 @@ import java.util.Optional;
  * skin. Under lamps or in the shade, white teeth would shine out of an orange or a blue face, and
  * in a dark photo or a pale one networks miss where lips part. So each channel is multiplied (von
  * Kries) by what brings the whites back to where the photos of the training have them, and no
- * farther: a face in such light is shown as it is.
+ * farther, but for red where blue tells of a lamp: a face in such light is shown as it is.
  */
 public final class Illuminant implements Rendition {
   /** Logarithm of the whites' red by green in the 82 neutral photos of the London set. */
   private static final double[] RED = {-.015, .14};
 
-  /**
-   * The middle of them, about which they scatter as far to either side in one and the same light.
-   */
+  /** Their mean; they differ so much in one and the same light. */
   private static final double USUAL_RED = .04;
 
   /** Likewise of blue by green. */

@@ -23,8 +23,8 @@ public final class SmileLevel {
   private static final double LAUGHING = .34;
 
   /**
-   * Levels from which on a face surely smiles, and whose smile is whole. No neutral photo of the
-   * London set is above .22; outside the studio, where heads are tilted, some are.
+   * Levels from which on a smile counts as begun, and as whole. No neutral photo of the London set
+   * is above .22; outside the studio, where heads are tilted, they may be.
    */
   private static final double BEGUN = .4;
 
@@ -62,7 +62,7 @@ public final class SmileLevel {
   /**
    * The same where it is known already what teeth a face shows.
    *
-   * @param face in any coordinates
+   * @param face in crop coordinates, or any others in which its eyes are level
    */
   public static double of(Landmarks face, OwnTeeth teeth) {
     double eyes = face.eyeDistance();

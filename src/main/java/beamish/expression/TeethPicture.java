@@ -30,10 +30,11 @@ public record TeethPicture(FloatImage colour) {
   private static final double FINE = 3;
 
   /**
-   * By how much a mean's fine contrast falls short of any one's. So much makes the mouths of 14
-   * people trained on, who show their teeth, as sharp as their real smiles in photos as sharp.
+   * By what that is multiplied, beyond the contrast that a mean was given back when it was made: so
+   * much makes the mouths of 14 people trained on, who show their teeth, as sharp as their real
+   * smiles in photos as sharp; shown as it is the picture comes to .91.
    */
-  private static final float LOST = 1.25f;
+  private static final float CONTRAST = 1.25f;
 
   /** Checks the shape. */
   public TeethPicture {
@@ -57,10 +58,10 @@ public record TeethPicture(FloatImage colour) {
     return new Tensor(TENSOR, new int[] {3, ROWS, COLUMNS}, colour.data());
   }
 
-  /** A mean's picture with the fine contrast that laying people on each other has cost it. */
+  /** With so much fine contrast as a mean needs where it is shown. */
   TeethPicture sharpened() {
     FloatImage even = GaussianBlur.of(colour, FINE);
-    float[] sharp = even.towards(colour, LOST).data();
+    float[] sharp = even.towards(colour, CONTRAST).data();
     for (int i = 0; i < sharp.length; i++) {
       sharp[i] = Math.min(1, Math.max(0, sharp[i]));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TeethFinishTest {
   private static final int FINER = 3;
 
-  private final TeethFinish finish = new TeethFinish(striped());
+  private TeethFinish finish = new TeethFinish(striped());
   private final MouthPaint paint = new MouthPaint();
   private final FloatImage flow = FloatImage.zeros(2, EditGeometry.FIELD, EditGeometry.FIELD);
   private float firstAlpha = .5f;
@@ -80,6 +80,20 @@ class TeethFinishTest {
     float[] dim = {.43f, .42f, .4f};
     finish(DrawnMouth.parted(0, 12, DrawnMouth.SKIN, new float[] {.5f, .25f, .25f}, dim), 1);
     assertThat(finish.colour.at(0, FINER * 56, FINER * 53)).isBetween(.4f, .55f);
+  }
+
+  /** By a line between two of them, which is as wide in both. */
+  @Test
+  void aMeansTeethAreShownWithMoreContrastThanOnesOwn() {
+    double mean = line();
+    finish = TeethFinish.own(striped());
+    assertThat(mean).isLessThan(line() - .03);
+  }
+
+  private double line() {
+    finish(DrawnMouth.parted(0, 12), 1);
+    return finish.colour.at(0, FINER * 64 + 1, FINER * 53)
+        / finish.colour.at(0, FINER * 56, FINER * 53);
   }
 
   @Test

@@ -46,6 +46,9 @@ public record TurnedHead(double wide, double deep, double nose) {
   private static final double CHIN_WIDE = .4;
   private static final double CHIN_HIGH = .35;
 
+  /** How far before a head's middle the axis is about which a neck turns it, half depths. */
+  private static final double AXIS = .55;
+
   /** Samples of the photo for each of its pixels along a row. */
   private static final int FINER = 4;
 
@@ -87,7 +90,7 @@ public record TurnedHead(double wide, double deep, double nose) {
     double lastNear = 0;
     for (int k = 0; k <= FINER * SIZE; k++) {
       double x = ((double) k / FINER - SIZE / 2.) / EYES;
-      double z = depth(x, y) - .55 * deep;
+      double z = depth(x, y) - AXIS * deep;
       double at = SIZE / 2. + (x * Math.cos(angle) + z * Math.sin(angle)) * EYES;
       double near = z * Math.cos(angle) - x * Math.sin(angle);
       // backwards is the side that looks away

@@ -59,7 +59,10 @@ public final class BeamishModel implements ExpressionModel {
    */
   private static final double PAINTED = .75;
 
-  /** Who smiles already has less far to go to the same smile: by this, whose smile is whole. */
+  /**
+   * What strengths count less for a face that shows its teeth, or smiles wholly, already: it has
+   * less far to go to the same smile.
+   */
   private static final double SMILING = .45;
 
   /**
