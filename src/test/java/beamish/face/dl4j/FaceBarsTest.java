@@ -91,6 +91,12 @@ class FaceBarsTest {
     assertThat(wrong).isLessThanOrEqualTo(Math.max(1, files.size() * 3 / 100));
   }
 
+  /** Behind glasses and a beard, and dark: the network is sure enough of it at its second look. */
+  @Test
+  void aFaceThatTheCascadeHardlySeesIsFound() {
+    assertThat(find(read(DATA.resolve("portraits/raphael-warnock.jpg")))).hasSize(1);
+  }
+
   @Test
   void pupilsAndMouthCornersLieWhereTheTemplatesSay() throws IOException {
     Errors plain = errors(3, (photo, truth) -> photo);
