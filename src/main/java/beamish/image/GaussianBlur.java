@@ -44,4 +44,20 @@ public final class GaussianBlur {
     }
     return new FloatImage(image.channels(), h, w, out);
   }
+
+  /**
+   * A picture of samples in [0, 1] whose fine contrast is stronger (unsharp masking).
+   *
+   * @param sigma of the blur that takes away what is fine, pixels
+   * @param more by what part it is to be stronger: 0 as it is, 1 twice as strong
+   */
+  public static FloatImage unsharp(FloatImage image, double sigma, float more) {
+    float[] soft = of(image, sigma).data();
+    float[] sharp = new float[soft.length];
+    for (int i = 0; i < sharp.length; i++) {
+      float own = image.data()[i];
+      sharp[i] = Math.min(1, Math.max(0, own + more * (own - soft[i])));
+    }
+    return new FloatImage(image.channels(), image.height(), image.width(), sharp);
+  }
 }

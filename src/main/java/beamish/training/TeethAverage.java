@@ -270,12 +270,7 @@ public final class TeethAverage {
         IntStream.range(0, poses.length)
             .mapToObj(i -> warped(colours.get(i), i, flows[i]))
             .toList();
-    FloatImage colour = TeethBands.mean(laid, weight);
-    FloatImage soft = GaussianBlur.of(colour, TOOTH);
-    for (int i = 0; i < 3 * N; i++) {
-      float own = colour.data()[i];
-      colour.data()[i] = Math.min(1, Math.max(0, own + APART * (own - soft.data()[i])));
-    }
+    FloatImage colour = GaussianBlur.unsharp(TeethBands.mean(laid, weight), TOOTH, APART);
     return new TeethPicture(TeethSurround.without(colour, weight));
   }
 }

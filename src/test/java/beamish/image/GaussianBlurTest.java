@@ -34,6 +34,18 @@ class GaussianBlurTest {
   }
 
   @Test
+  void unsharpMakesStepsSteeperWithinTheRange() {
+    FloatImage step = FloatImage.zeros(1, 1, 40);
+    Arrays.fill(step.data(), 0, 20, .2f);
+    Arrays.fill(step.data(), 20, 40, .6f);
+    FloatImage soft = GaussianBlur.of(step, 2);
+    FloatImage sharp = GaussianBlur.unsharp(step, 2, .5f);
+    assertThat(sharp.at(0, 20, 0)).isCloseTo(.6f + .5f * (.6f - soft.at(0, 20, 0)), within(1e-6f));
+    assertThat(sharp.at(0, 5, 0)).isCloseTo(.2f, within(1e-6f));
+    assertThat(GaussianBlur.unsharp(step, 2, 9).at(0, 20, 0)).isEqualTo(1);
+  }
+
+  @Test
   void keepsChannelsApart() {
     FloatImage two = FloatImage.zeros(2, 5, 5);
     Arrays.fill(two.data(), 25, 50, 1);

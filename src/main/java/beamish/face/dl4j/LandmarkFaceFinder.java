@@ -221,7 +221,8 @@ public final class LandmarkFaceFinder implements FaceFinder {
     for (int i = 0; i < candidates.size(); i++) {
       Look look = looks.get(i);
       double sure = WEIGHT * (candidates.get(i).score() - MIDDLING);
-      if (look.verdict >= DOUBTFUL && look.verdict + sure < .5) {
+      boolean hopeless = 1 + sure < .5;
+      if (look.verdict >= DOUBTFUL && look.verdict + sure < .5 && !hopeless) {
         look = likelier(look, candidates.get(i), regions.get(i));
       }
       if (look.verdict + sure >= .5 && look.isFaceIn(photo, MOST_ROLL)) {
