@@ -7,8 +7,9 @@ import java.util.Comparator;
 
 /**
  * How light the whites of the eyes are: what teeth are told by, whatever the skin around them. In
- * the smiles of the London set that show teeth these are 1.15 times as light (0.9 to 1.45), on the
- * darkest skin as on the palest, though skin itself differs by more than two.
+ * the smiles trained on that show teeth these are 1.06 times as light (0.9 to 1.21), though skin
+ * itself differs by more than two. Of the lightest 2 % the least light is taken: that tells teeth
+ * best (to 8 %; of the lightest 5 %, to 11 %), and glints are fewer.
  */
 public final class EyeWhites {
   private static final int N = EditGeometry.CROP;
@@ -19,7 +20,7 @@ public final class EyeWhites {
   private static final double HIGH = .061;
 
   /** Share of these pixels that are darker. */
-  private static final double SHARE = .95;
+  private static final double SHARE = .98;
 
   private EyeWhites() {}
 
