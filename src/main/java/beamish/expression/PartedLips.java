@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * Where the lips of a photo are parted, column by column of the mouth window: a gap as {@link
- * OwnTeeth} finds it, completed by the {@link LipSeam}, or a slit along the seam.
+ * OwnTeeth} finds it, completed by the {@link LipSeam}, one below a moustache ({@link
+ * MoustacheGap}), or a slit along the seam.
  *
  * <p>Rows and columns are the window's, pixel centres at whole numbers. Immutable.
  */
@@ -14,6 +15,9 @@ public final class PartedLips {
 
   /** Rows from a slit's seam to the lips: less than the search for a gap can tell. */
   private static final float SLIT = 2.2f;
+
+  /** Rows that teeth may reach above the seam under a moustache, whose edge is ragged. */
+  private static final float HAIR = 2;
 
   /** Rows from which on a gap is one. */
   private static final float LEAST = .3f;
@@ -28,11 +32,17 @@ public final class PartedLips {
   private final float[] upper = new float[W];
   private final float[] lower = new float[W];
 
-  private PartedLips(OwnTeeth teeth, LipSeam seam) {
-    sure = Math.max(seam.parted(), teeth.shown());
+  private PartedLips(OwnTeeth teeth, LipSeam seam, MoustacheGap moustache) {
+    float otherwise = Math.max(seam.parted(), teeth.shown());
+    sure = Math.max(otherwise, moustache.sure());
     Arrays.fill(upper, Float.NaN);
     Arrays.fill(lower, Float.NaN);
-    if (seam.parted() > teeth.shown()) {
+    if (moustache.sure() > otherwise) {
+      for (int x = 0; x < W; x++) {
+        upper[x] = seam.at(x) - HAIR;
+        lower[x] = moustache.bottom(x);
+      }
+    } else if (seam.parted() > teeth.shown()) {
       for (int x = 0; x < W; x++) {
         upper[x] = seam.at(x) - SLIT;
         lower[x] = seam.at(x) + SLIT;
@@ -42,9 +52,13 @@ public final class PartedLips {
     }
   }
 
-  /** Puts together what is known of a photo's mouth. */
-  public static PartedLips of(OwnTeeth teeth, LipSeam seam) {
-    return new PartedLips(teeth, seam);
+  /**
+   * Puts together what is known of a photo's mouth.
+   *
+   * @param crop {@code [3][256][256]} RGB in [0, 1], which the others were found in
+   */
+  public static PartedLips of(float[] crop, OwnTeeth teeth, LipSeam seam) {
+    return new PartedLips(teeth, seam, MoustacheGap.of(crop, seam));
   }
 
   /** How surely they are parted: 0 closed … 1. */

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class PartedLipsTest {
   private static PartedLips of(float[] mouth) {
     float[] crop = DrawnMouth.crop(mouth);
-    return PartedLips.of(OwnTeeth.of(crop, DrawnMouth.FACE), LipSeam.of(crop, DrawnMouth.FACE));
+    return PartedLips.of(
+        crop, OwnTeeth.of(crop, DrawnMouth.FACE), LipSeam.of(crop, DrawnMouth.FACE));
   }
 
   /** A row of the photo itself. */

@@ -19,7 +19,7 @@ class SealedLipsTest {
   private static float[] closed(float[] mouth, float share) {
     float[] crop = DrawnMouth.crop(mouth);
     PartedLips lips =
-        PartedLips.of(OwnTeeth.of(crop, DrawnMouth.FACE), LipSeam.of(crop, DrawnMouth.FACE));
+        PartedLips.of(crop, OwnTeeth.of(crop, DrawnMouth.FACE), LipSeam.of(crop, DrawnMouth.FACE));
     SealedLips sealed = new SealedLips(lips, FloatImage.zeros(2, F, F), share);
     FloatImage alpha = FloatImage.zeros(1, H, W);
     FloatImage colour = FloatImage.zeros(3, H, W);
@@ -81,7 +81,7 @@ class SealedLipsTest {
   void noPixelStandsOut() {
     float[] crop = DrawnMouth.crop(OPEN);
     PartedLips lips =
-        PartedLips.of(OwnTeeth.of(crop, DrawnMouth.FACE), LipSeam.of(crop, DrawnMouth.FACE));
+        PartedLips.of(crop, OwnTeeth.of(crop, DrawnMouth.FACE), LipSeam.of(crop, DrawnMouth.FACE));
     Random random = new Random(3);
     for (float share = .02f; share <= 1; share += .02f) {
       FloatImage uneven = FloatImage.zeros(2, F, F);

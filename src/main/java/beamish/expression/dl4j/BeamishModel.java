@@ -175,7 +175,7 @@ public final class BeamishModel implements ExpressionModel {
     Sight sight = networks.see(pixels);
     LipSeam seam = LipSeam.of(pixels.data(), face);
     OwnTeeth shown = OwnTeeth.of(pixels.data(), face);
-    PartedLips lips = PartedLips.of(shown, seam);
+    PartedLips lips = PartedLips.of(pixels.data(), shown, seam);
     int taught = known == null ? -1 : known.faceOf(sight.latent());
     return new Code(
         pixels.data(),
