@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * A smooth random bend of a sample's square: the whole face by long waves, each mouth corner by a
- * pull of its own.
+ * pull of its own, and the head as if it were turned, by how far its parts stand out.
  */
 final class LandmarkBend {
   /** Most of a wave's amplitude, squares: a few hundredths of the eye distance. */
@@ -15,12 +15,36 @@ final class LandmarkBend {
   /** Most of a corner's pull sideways and up or down: a mouth half as wide again or two thirds. */
   private static final double PULL_X = .045;
 
-  private static final double PULL_Y = .03;
+  private static final double PULL_Y = .045;
 
   /** Reach of a pull (one deviation), wide enough that nothing folds. */
   private static final double REACH = .085;
 
-  private static final int ROUNDS = 8;
+  /** Most that a head is turned, radians: farther, a nose would hide what is beside it. */
+  private static final double MOST_TURN = .42;
+
+  /** Eye distance in the square, and half a head's width, height and depth in eye distances. */
+  private static final double EYES =
+      LandmarkLayout.meanFace().get(1).x() - LandmarkLayout.meanFace().get(0).x();
+
+  private static final double WIDE = 1.25;
+  private static final double HIGH = 1.85;
+  private static final double DEEP = 1.3;
+
+  /** Its middle below the eyes, and how flat its rim is at least. */
+  private static final double MIDDLE = .55;
+
+  private static final double RIM = .3;
+
+  /** The nose: where it begins, stands out most and ends, how far, and its half width. */
+  private static final double BRIDGE = -.1;
+
+  private static final double TIP = .62;
+  private static final double LIP = .78;
+  private static final double OUT = .33;
+  private static final double NARROW = .17;
+
+  private static final int ROUNDS = 30;
   private static final int LEFT_MOUTH = 2;
   private static final int RIGHT_MOUTH = 3;
 
@@ -30,9 +54,16 @@ final class LandmarkBend {
   /** Corner by corner: x and y of the pull. */
   private final double[][] pulls = new double[2][2];
 
+  /** Sine and cosine of the angle by which the head is turned. */
+  private double sine;
+
+  private double cosine = 1;
+
   private LandmarkBend() {}
 
-  /** Draws one; every third leaves the mouth alone, and every fourth the rest. */
+  /**
+   * Draws one; every third leaves the mouth alone, every fourth the rest, and every other the head.
+   */
   static LandmarkBend draw(RandomGenerator random) {
     LandmarkBend bend = new LandmarkBend();
     boolean waving = random.nextInt(4) > 0;
@@ -41,19 +72,29 @@ final class LandmarkBend {
       wave[1] = random.nextDouble(.4, 1.2);
       wave[2] = random.nextDouble();
     }
+    if (random.nextBoolean()) {
+      double turn = random.nextDouble(-MOST_TURN, MOST_TURN);
+      bend.sine = Math.sin(turn);
+      bend.cosine = Math.cos(turn);
+    }
     if (random.nextInt(3) > 0) {
       double wider = random.nextDouble(-PULL_X, PULL_X);
       double higher = random.nextDouble(-PULL_Y, PULL_Y);
+      // every third mouth is drawn aside, as in a lopsided smile or a head that is turned
+      boolean lopsided = random.nextInt(3) == 0;
       for (int side = 0; side < 2; side++) {
-        bend.pulls[side][0] = (side == 0 ? -wider : wider) * random.nextDouble(.6, 1);
-        bend.pulls[side][1] = higher * random.nextDouble(.6, 1);
+        double x = lopsided ? random.nextDouble(-PULL_X, PULL_X) : wider;
+        double y = lopsided ? random.nextDouble(-PULL_Y, PULL_Y) : higher;
+        bend.pulls[side][0] = (side == 0 ? -x : x) * random.nextDouble(.6, 1);
+        bend.pulls[side][1] = y * random.nextDouble(.6, 1);
       }
     }
     return bend;
   }
 
   /** Where the bent square's point lies in the sample's square. */
-  Point apply(Point p) {
+  Point apply(Point seen) {
+    Point p = straight(seen);
     double x = p.x() + wave(0, p.x()) + wave(2, p.y());
     double y = p.y() + wave(1, p.x()) + wave(3, p.y());
     for (int side = 0; side < 2; side++) {
@@ -65,6 +106,23 @@ final class LandmarkBend {
       y += share * pulls[side][1];
     }
     return new Point(x, y);
+  }
+
+  /** Where a head that is turned as this one shows what lies at a place of a straight one. */
+  private Point straight(Point seen) {
+    Point eyes = LandmarkLayout.meanFace().get(0);
+    double u = (seen.x() - .5) / EYES;
+    double v = (seen.y() - eyes.y()) / EYES;
+    double out = depth(u, v) - depth(.5, 0);
+    return new Point(.5 + EYES * (u / cosine + sine * out), seen.y());
+  }
+
+  /** How far a head stands out, eye distances: an ellipsoid with a nose. */
+  private static double depth(double u, double v) {
+    double up = (v - MIDDLE) / HIGH;
+    double nose = v < TIP ? (v - BRIDGE) / (TIP - BRIDGE) : (LIP - v) / (LIP - TIP);
+    return DEEP * Math.sqrt(Math.max(RIM, 1 - u * u / (WIDE * WIDE) - up * up))
+        + OUT * Math.max(0, nose) * Math.exp(-u * u / (NARROW * NARROW));
   }
 
   /** The other way round, by going back and forth. */

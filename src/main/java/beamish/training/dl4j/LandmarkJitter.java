@@ -151,6 +151,9 @@ final class LandmarkJitter {
       }
     }
     if (!points.isEmpty() && random.nextInt(4) == 0) {
+      DrawnBeard.draw(random, image, at, points);
+    }
+    if (!points.isEmpty() && random.nextInt(4) == 0) {
       filters.glasses(image, at, points.get(0), points.get(1));
     }
     if (random.nextInt(4) == 0) {
