@@ -24,7 +24,7 @@ final class MoustacheGap {
 
   private static final float TEETH = .7f;
 
-  /** Share of the mouth's middle below hair: no moustache up to the first, one from the second. */
+  /** Share of the columns below hair: no moustache up to the first, one from the second. */
   private static final float SOME = .5f;
 
   private static final float MOST = .8f;

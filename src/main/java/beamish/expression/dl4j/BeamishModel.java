@@ -290,9 +290,14 @@ public final class BeamishModel implements ExpressionModel {
     fade(paint.alpha, strength > 0 ? 1 - own.lips.sure() : 1);
   }
 
+  /** The smile whose parting of the lips a strength shows. */
+  private static double parting(Code own, double strength) {
+    return own.stranger ? strength + AHEAD * Math.max(0, STRONGEST - strength) : strength;
+  }
+
   /** Fills the fields and the paint of the smile whose parting of the lips a strength shows. */
   private float part(Code own, TeethFinish finish, double strength, SmileParts parts) {
-    double parting = own.stranger ? strength + AHEAD * Math.max(0, STRONGEST - strength) : strength;
+    double parting = parting(own, strength);
     move(own, parting, parts);
     paint(own, parting);
     FloatImage flow = new FloatImage(2, F, F, fields.flow);
@@ -322,7 +327,7 @@ public final class BeamishModel implements ExpressionModel {
     if (weaker) {
       opening = part(own, finish, WEAKER[widest], parts);
     }
-    if (weaker || own.stranger) {
+    if (weaker || parting(own, strength) != strength) {
       move(own, strength, parts);
     }
     return opening;

@@ -130,8 +130,8 @@ public final class LandmarkLayout {
         .toArray();
   }
 
-  /** The four points that the alignment uses. */
-  static Landmarks landmarks(List<Point> points) {
+  /** The four points that the alignment uses, in the units of these. */
+  public static Landmarks landmarks(List<Point> points) {
     return new Landmarks(points.get(0), points.get(1), points.get(2), points.get(3));
   }
 }

@@ -14,11 +14,9 @@ import java.util.random.RandomGenerator;
 final class DrawnBeard {
   private static final int N = LandmarkLayout.SIZE;
 
-  /** Where {@link LandmarkLayout} has the mouth corners, nose, lips and chin. */
-  private static final int LEFT = 2;
-
-  private static final int RIGHT = 3;
+  /** Where {@link LandmarkLayout} has the base of the nose, both lips' edges and the chin. */
   private static final int NOSE = 8;
+
   private static final int UPPER_LIP = 11;
   private static final int LOWER_LIP = 12;
   private static final int CHIN = 13;
@@ -47,8 +45,8 @@ final class DrawnBeard {
 
   private DrawnBeard(RandomGenerator random, List<Point> points) {
     this.random = random;
-    Point left = points.get(LEFT);
-    Point right = points.get(RIGHT);
+    Point left = LandmarkLayout.landmarks(points).leftMouth();
+    Point right = LandmarkLayout.landmarks(points).rightMouth();
     middle = left.middle(right);
     half = Math.max(1e-3, left.distanceTo(right) / 2);
     along = new Point((right.x() - left.x()) / 2 / half, (right.y() - left.y()) / 2 / half);

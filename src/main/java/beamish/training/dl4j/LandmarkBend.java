@@ -44,6 +44,9 @@ final class LandmarkBend {
   private static final double OUT = .33;
   private static final double NARROW = .17;
 
+  /** How far the pupils stand out: they stay where they are. */
+  private static final double PUPILS = depth(.5, 0);
+
   private static final int ROUNDS = 30;
   private static final int LEFT_MOUTH = 2;
   private static final int RIGHT_MOUTH = 3;
@@ -108,12 +111,15 @@ final class LandmarkBend {
     return new Point(x, y);
   }
 
-  /** Where a head that is turned as this one shows what lies at a place of a straight one. */
+  /** Which place of a straight head is seen at a place of the turned one. */
   private Point straight(Point seen) {
+    if (sine == 0) {
+      return seen;
+    }
     Point eyes = LandmarkLayout.meanFace().get(0);
     double u = (seen.x() - .5) / EYES;
     double v = (seen.y() - eyes.y()) / EYES;
-    double out = depth(u, v) - depth(.5, 0);
+    double out = depth(u, v) - PUPILS;
     return new Point(.5 + EYES * (u / cosine + sine * out), seen.y());
   }
 

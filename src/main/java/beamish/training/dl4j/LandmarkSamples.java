@@ -6,6 +6,7 @@ import beamish.face.CascadeFaceFinder;
 import beamish.face.CropTemplate;
 import beamish.face.DetectedFace;
 import beamish.face.FaceFinder;
+import beamish.face.Landmarks;
 import beamish.face.PairRegistration;
 import beamish.face.dl4j.LandmarkLayout;
 import beamish.image.FloatImage;
@@ -87,8 +88,7 @@ final class LandmarkSamples {
     if (face.isEmpty()) {
       return Optional.empty();
     }
-    var first =
-        new beamish.face.Landmarks(points.get(0), points.get(1), points.get(2), points.get(3));
+    Landmarks first = LandmarkLayout.landmarks(points);
     PairRegistration.Registered r =
         PairRegistration.register(photo, first, smile, face.get().landmarks());
     if (!r.fromFeatures()) {
