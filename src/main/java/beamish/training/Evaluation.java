@@ -30,8 +30,16 @@ public final class Evaluation {
 
   private final List<EditSource> sources;
   private final FaceFinder finder;
-  private final List<Double> strengths;
-  private final List<Double> calming;
+  private final Scope scope;
+
+  /**
+   * What is asked.
+   *
+   * @param strengths by which smiles are given
+   * @param calming by which real ones are taken away
+   * @param laid whether {@link LaidDistance} is measured, too
+   */
+  record Scope(List<Double> strengths, List<Double> calming, boolean laid) {}
 
   /**
    * All are used on the caller's thread, and stay the caller's.
@@ -39,20 +47,18 @@ public final class Evaluation {
    * @param sources what is judged, one after the other on the same people
    */
   public Evaluation(List<EditSource> sources, FaceFinder finder) {
-    this(sources, finder, STRENGTHS, CALMING);
+    this(sources, finder, new Scope(STRENGTHS, CALMING, true));
   }
 
-  private Evaluation(
-      List<EditSource> sources, FaceFinder finder, List<Double> strengths, List<Double> calming) {
+  private Evaluation(List<EditSource> sources, FaceFinder finder, Scope scope) {
     this.sources = List.copyOf(sources);
     this.finder = finder;
-    this.strengths = strengths;
-    this.calming = calming;
+    this.scope = scope;
   }
 
   /** The same for smiles that are given alone, in a third of the time. */
   public static Evaluation ofGiven(List<EditSource> sources, FaceFinder finder) {
-    return new Evaluation(sources, finder, GIVEN, List.of());
+    return new Evaluation(sources, finder, new Scope(GIVEN, List.of(), false));
   }
 
   /**
@@ -68,6 +74,7 @@ public final class Evaluation {
    *     the eye distance, square to the line of the eyes
    * @param sharpness over the face, as a ratio to the untouched photo's
    * @param distance to the real smile in the mouth window
+   * @param laidDistance the same where the real smile is laid nearest; NaN where that was not asked
    * @param mouth what is seen within the lips
    */
   public record Measured(
@@ -77,6 +84,7 @@ public final class Evaluation {
       double cornerRise,
       double sharpness,
       double distance,
+      double laidDistance,
       MouthLook mouth) {}
 
   /**
@@ -120,7 +128,20 @@ public final class Evaluation {
 
     /** The least distance to the real smile over all strengths. */
     public double bestDistance() {
-      return edits.stream().mapToDouble(Measured::distance).min().orElse(Double.NaN);
+      return least(Measured::distance);
+    }
+
+    /** The same where the real smile is laid nearest; NaN where that was not asked. */
+    public double bestLaidDistance() {
+      return least(Measured::laidDistance);
+    }
+
+    private double least(ToDoubleFunction<Measured> distance) {
+      return edits.stream()
+          .mapToDouble(distance)
+          .filter(d -> !Double.isNaN(d))
+          .min()
+          .orElse(Double.NaN);
     }
 
     /** Whether the finder sees the mouth widen at every step from 0 to 1.5. */
@@ -165,8 +186,7 @@ public final class Evaluation {
         leftOut.add(files.name() + ": no face found in both photos");
         continue;
       }
-      Trial trial =
-          new Trial(files.name(), aligned.get(), finder, strengths, calming, cancellation);
+      Trial trial = new Trial(files.name(), aligned.get(), finder, scope, cancellation);
       for (EditSource source : sources) {
         people
             .computeIfAbsent(source.name(), name -> new ArrayList<>())

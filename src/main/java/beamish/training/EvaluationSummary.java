@@ -20,6 +20,9 @@ import java.util.function.ToDoubleFunction;
  * @param meanSharpness mean sharpness ratio at strength 1
  * @param meanDistance mean distance to the real smile at strength 1, as a ratio to the untouched
  * @param meanBestDistance the same at each person's own best strength
+ * @param meanLaidDistance as {@code meanDistance}, the real smile laid where edit and untouched
+ *     photo each are nearest to it; NaN where that was not asked
+ * @param meanBestLaidDistance the same at each person's own best strength
  */
 public record EvaluationSummary(
     String model,
@@ -33,7 +36,9 @@ public record EvaluationSummary(
     double meanRealWidening,
     double meanSharpness,
     double meanDistance,
-    double meanBestDistance) {
+    double meanBestDistance,
+    double meanLaidDistance,
+    double meanBestLaidDistance) {
   private static final double WIDENED = 1.08;
 
   /** Sums people up. */
@@ -51,7 +56,9 @@ public record EvaluationSummary(
         mean(people, p -> p.realMouthWidth() / p.at(0).mouthWidth()),
         mean(people, p -> p.at(1).sharpness()),
         mean(people, p -> p.at(1).distance() / p.at(0).distance()),
-        mean(people, p -> p.bestDistance() / p.at(0).distance()));
+        mean(people, p -> p.bestDistance() / p.at(0).distance()),
+        mean(people, p -> p.at(1).laidDistance() / p.at(0).laidDistance()),
+        mean(people, p -> p.bestLaidDistance() / p.at(0).laidDistance()));
   }
 
   private static boolean widened(Evaluation.Person p) {
@@ -118,6 +125,15 @@ public record EvaluationSummary(
             meanBestDistance,
             nearer,
             n));
+    if (!Double.isNaN(meanLaidDistance)) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "the same, the real smile laid where each is nearest: copy 1.000, at 1 %.3f, at own"
+                  + " best strength %.3f",
+              meanLaidDistance,
+              meanBestLaidDistance));
+    }
     leftOut.forEach(reason -> lines.add("left out " + reason));
     return lines;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A model's headline figures for a group of people.
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  *     below 0 where the group is farther than untouched. One person sets no such mark where there
  *     are groups of more
  * @param bestGainShare the same at each person's own best strength
+ * @param laidGainShare as {@code gainShare}, the real smile laid where each is nearest
+ * @param bestLaidGainShare the same at each person's own best strength
  */
 public record GroupFigures(
     String column,
@@ -30,7 +33,9 @@ public record GroupFigures(
     double widening,
     double sharpness,
     double gainShare,
-    double bestGainShare) {
+    double bestGainShare,
+    double laidGainShare,
+    double bestLaidGainShare) {
 
   /** The people's figures by each column; those a column does not name are left out there. */
   public static List<GroupFigures> of(List<Evaluation.Person> people, PeopleInfo info) {
@@ -58,8 +63,6 @@ public record GroupFigures(
             .filter(g -> single || g.size() > 1)
             .map(g -> SourceFigures.of(column, g))
             .toList();
-    double most = marks.stream().mapToDouble(f -> 1 - f.distance()).max().orElse(0);
-    double mostBest = marks.stream().mapToDouble(f -> 1 - f.bestDistance()).max().orElse(0);
     List<GroupFigures> figures = new ArrayList<>();
     groups.forEach(
         (group, members) -> {
@@ -73,27 +76,31 @@ public record GroupFigures(
                   f.bestDistance(),
                   f.widening(),
                   f.sharpness(),
-                  share(f.distance(), most),
-                  share(f.bestDistance(), mostBest)));
+                  share(f, marks, SourceFigures::distance),
+                  share(f, marks, SourceFigures::bestDistance),
+                  share(f, marks, SourceFigures::laidDistance),
+                  share(f, marks, SourceFigures::bestLaidDistance)));
         });
     return figures;
   }
 
   /** Against a best group that gains nothing there is no share. */
-  private static double share(double distance, double most) {
-    return most > 0 ? (1 - distance) / most : Double.NaN;
+  private static double share(
+      SourceFigures group, List<SourceFigures> marks, ToDoubleFunction<SourceFigures> distance) {
+    double most = marks.stream().mapToDouble(m -> 1 - distance.applyAsDouble(m)).max().orElse(0);
+    return most > 0 ? (1 - distance.applyAsDouble(group)) / most : Double.NaN;
   }
 
   static List<String> table(List<GroupFigures> all) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "group                            people   distance at 1   best   mouth width   face"
-            + " sharpness   gain of the best group's, at 1 and at own best");
+            + " sharpness   gain of the best group's, at 1 and at own best   laid nearest");
     for (GroupFigures f : all) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%-32s %6d %15.3f %6.3f %13.3f %16.3f %26.2f %5.2f",
+              "%-32s %6d %15.3f %6.3f %13.3f %16.3f %26.2f %5.2f %26.2f %5.2f",
               f.column + " " + f.group,
               f.people,
               f.distance,
@@ -101,7 +108,9 @@ public record GroupFigures(
               f.widening,
               f.sharpness,
               f.gainShare,
-              f.bestGainShare));
+              f.bestGainShare,
+              f.laidGainShare,
+              f.bestLaidGainShare));
     }
     return lines;
   }

@@ -11,6 +11,9 @@ import java.util.function.ToDoubleFunction;
  * @param name the source's
  * @param distance to the real smile at strength 1, as a ratio to the untouched photo's
  * @param bestDistance the same at each person's own best strength
+ * @param laidDistance as {@code distance}, the real smile laid where each is nearest; NaN where
+ *     that was not asked
+ * @param bestLaidDistance the same at each person's own best strength
  * @param nearer how many are nearer to their real smile at 1 than untouched
  * @param widening ratio of the mouth's width at 1 to the untouched
  * @param sharpness of the face at 1, as a ratio to the untouched photo's
@@ -21,6 +24,8 @@ public record SourceFigures(
     String name,
     double distance,
     double bestDistance,
+    double laidDistance,
+    double bestLaidDistance,
     long nearer,
     double widening,
     double sharpness,
@@ -33,6 +38,8 @@ public record SourceFigures(
         name,
         mean(people, p -> p.at(1).distance() / p.at(0).distance()),
         mean(people, p -> p.bestDistance() / p.at(0).distance()),
+        mean(people, p -> p.at(1).laidDistance() / p.at(0).laidDistance()),
+        mean(people, p -> p.bestLaidDistance() / p.at(0).laidDistance()),
         people.stream().filter(p -> p.at(1).distance() < p.at(0).distance()).count(),
         mean(people, p -> p.at(1).mouthWidth() / p.at(0).mouthWidth()),
         mean(people, p -> p.at(1).sharpness()),

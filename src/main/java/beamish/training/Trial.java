@@ -27,8 +27,8 @@ final class Trial {
   private final Cancellation cancellation;
   private final MouthDistance toSmile;
   private final MouthDistance toNeutral;
-  private final List<Double> strengths;
-  private final List<Double> calming;
+  private final Optional<LaidDistance> laid;
+  private final Evaluation.Scope scope;
   private final double sharp;
   private final double softened;
   private final Optional<ToothColour> tooth;
@@ -37,17 +37,19 @@ final class Trial {
       String name,
       PairSet.Aligned pair,
       FaceFinder finder,
-      List<Double> strengths,
-      List<Double> calming,
+      Evaluation.Scope scope,
       Cancellation cancellation) {
-    this.strengths = strengths;
-    this.calming = calming;
+    this.scope = scope;
     this.name = name;
     this.pair = pair;
     this.finder = finder;
     this.cancellation = cancellation;
     this.toSmile = new MouthDistance(pair.smiling(), pair.smilingToCrop());
     this.toNeutral = new MouthDistance(pair.neutral(), pair.neutralToCrop());
+    this.laid =
+        scope.laid()
+            ? Optional.of(new LaidDistance(pair.smiling(), pair.smilingToCrop()))
+            : Optional.empty();
     this.softened = SoftenedSmile.withinLips(pair);
     this.tooth = ToothColour.of(pair.neutral(), pair.face());
     this.sharp = FaceSharpness.ofFace(pair.neutral(), pair.neutralToCrop());
@@ -56,7 +58,8 @@ final class Trial {
   /**
    * What a source makes of the person.
    *
-   * @param everywhere whether the finder looks at every edit, not at those of ±1 alone
+   * @param everywhere whether the finder looks at every edit, not at those of ±1 alone, and the
+   *     real smile is laid where each is nearest
    * @param onlooker as {@link Evaluation#run} says
    */
   Person person(EditSource source, boolean everywhere, Onlooker onlooker) {
@@ -64,14 +67,18 @@ final class Trial {
     DoubleFunction<ExpressionEdit> edit = source.read(pair.neutral(), pair.face());
     List<Measured> edits = new ArrayList<>();
     CornerTrack corners = new CornerTrack(pair.neutral(), pair.face().landmarks());
-    for (double strength : strengths) {
+    for (double strength : scope.strengths()) {
       cancellation.check();
       PixelImage edited =
           PasteBack.edited(pair.neutral(), pair.neutralToCrop(), edit.apply(strength));
       onlooker.see(source.name(), new Picture(name, edited, toCrop), strength);
       boolean looked = everywhere || strength == 1;
       double tracked = strength >= 0 && looked ? corners.next(edited) : Double.NaN;
-      edits.add(measured(strength, edited, looked, tracked));
+      double nearest =
+          strength >= 0 && everywhere
+              ? laid.map(l -> l.of(edited, toCrop)).orElse(Double.NaN)
+              : Double.NaN;
+      edits.add(measured(strength, edited, looked, tracked, nearest));
     }
     onlooker.see(
         source.name(),
@@ -87,7 +94,8 @@ final class Trial {
         calmed(source, everywhere));
   }
 
-  private Measured measured(double strength, PixelImage edited, boolean looked, double tracked) {
+  private Measured measured(
+      double strength, PixelImage edited, boolean looked, double tracked, double nearest) {
     Landmarks own = pair.face().landmarks();
     Optional<DetectedFace> found = Optional.empty();
     if (strength == 0) {
@@ -104,6 +112,7 @@ final class Trial {
         points.map(l -> rise(own, l)).orElse(Double.NaN),
         FaceSharpness.ofFace(edited, pair.neutralToCrop()) / sharp,
         toSmile.of(edited, pair.neutralToCrop()),
+        nearest,
         mouth(edited, found));
   }
 
@@ -112,7 +121,7 @@ final class Trial {
   }
 
   private List<Calmed> calmed(EditSource source, boolean everywhere) {
-    if (calming.isEmpty()) {
+    if (scope.calming().isEmpty()) {
       return Evaluation.CALMING.stream().map(s -> new Calmed(s, Double.NaN, Double.NaN)).toList();
     }
     Landmarks own = pair.smilingFace().landmarks();
@@ -120,7 +129,7 @@ final class Trial {
     DoubleFunction<ExpressionEdit> edit = source.read(pair.smiling(), pair.smilingFace());
     Similarity toCrop = CropTemplate.photoToCrop(own);
     List<Calmed> calmed = new ArrayList<>();
-    for (double strength : calming) {
+    for (double strength : scope.calming()) {
       cancellation.check();
       PixelImage edited = PasteBack.edited(pair.smiling(), toCrop, edit.apply(strength));
       calmed.add(

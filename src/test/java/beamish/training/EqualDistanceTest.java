@@ -14,7 +14,8 @@ class EqualDistanceTest {
   private final List<Double> looked = new ArrayList<>();
 
   private static Measured measured(double strength, double distance) {
-    return new Measured(strength, 1, 1, 0, 1 - .1 * strength, distance, MouthLook.UNKNOWN);
+    return new Measured(
+        strength, 1, 1, 0, 1 - .1 * strength, distance, distance, MouthLook.UNKNOWN);
   }
 
   /** A baseline that at 1 is so far from somebody's real smile. */

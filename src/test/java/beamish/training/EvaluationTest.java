@@ -78,9 +78,11 @@ class EvaluationTest {
     SourceFigures frown = report.compared().get(1);
     assertThat(model.distance()).isLessThan(.1);
     assertThat(model.bestDistance()).isEqualTo(model.distance());
+    assertThat(model.bestLaidDistance()).isLessThan(.1);
     assertThat(model.nearer()).isEqualTo(2);
     assertThat(frown.distance()).isGreaterThan(1.2);
     assertThat(frown.bestDistance()).isEqualTo(1);
+    assertThat(frown.bestLaidDistance()).as("asked for the first alone").isNaN();
     assertThat(frown.nearer()).isZero();
     assertThat(report.lines())
         .anyMatch(l -> l.startsWith("copy ") && l.contains("1.000"))
@@ -111,8 +113,8 @@ class EvaluationTest {
     return new Evaluation.Person(
         name,
         List.of(
-            new Evaluation.Measured(0, 1, 1, 0, 1, 2, none),
-            new Evaluation.Measured(1, width, width, 0, 1, 2 * distance, none)),
+            new Evaluation.Measured(0, 1, 1, 0, 1, 2, 4, none),
+            new Evaluation.Measured(1, width, width, 0, 1, 2 * distance, 3 * distance, none)),
         1.2,
         1,
         none,
@@ -140,6 +142,8 @@ class EvaluationTest {
     assertThat(north.widening()).isCloseTo(1.2, within(1e-9));
     assertThat(north.gainShare()).isCloseTo(1, within(1e-9));
     assertThat(groups.get(1).gainShare()).isCloseTo(.5, within(1e-9));
+    // laid nearest, north comes to .6 and south to .675
+    assertThat(groups.get(1).laidGainShare()).isCloseTo(.325 / .4, within(1e-9));
   }
 
   @Test
