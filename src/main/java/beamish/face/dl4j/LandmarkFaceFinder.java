@@ -4,13 +4,11 @@ import beamish.face.CandidateSearch;
 import beamish.face.DetectedFace;
 import beamish.face.FaceCandidate;
 import beamish.face.FaceFinder;
-import beamish.face.GreyView;
 import beamish.face.Landmarks;
 import beamish.face.MeanFace;
 import beamish.image.Box;
 import beamish.image.PixelImage;
 import beamish.image.Point;
-import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +23,8 @@ import java.util.stream.Stream;
 /**
  * Finds faces by cascade candidates that the landmark network then places and judges: it looks
  * where the cascade points, again where its own first answer points, and finally several times with
- * small shifts, whose mean is the answer and whose spread tells a face from a chance likeness.
+ * small shifts, whose mean is the answer and whose spread tells a face from a chance likeness. The
+ * mouths of those that are faces are then placed by a network that looks at nothing else.
  */
 public final class LandmarkFaceFinder implements FaceFinder {
   /**
@@ -52,10 +51,9 @@ public final class LandmarkFaceFinder implements FaceFinder {
 
   private static final double LEAST_EYE_DISTANCE = 18;
 
-  /** Small turns (degrees) and zooms around the second answer. */
-  private static final double[][] LAST_LOOKS = {{0, 1}, {-4, .94}, {4, 1.06}};
-
-  private static final double[] NO_NUDGE = {0, 1};
+  /** Around the second answer. */
+  private static final List<Nudge> LAST_LOOKS =
+      List.of(Nudge.NONE, new Nudge(-4, .94), new Nudge(4, 1.06));
 
   /** Candidates whose squares are in memory together: more of them are hardly any quicker. */
   private static final int AT_ONCE = 16;
@@ -84,20 +82,22 @@ public final class LandmarkFaceFinder implements FaceFinder {
 
   private final CandidateSearch search = new CandidateSearch();
   private final LandmarkNet net;
+  private final MouthPlacer mouths;
 
   /**
-   * Loads the network.
+   * Loads the networks.
    *
    * @param folder for example {@code models/landmarks-1}
    * @throws beamish.job.Problem if its weights cannot be read
    */
   public LandmarkFaceFinder(Path folder) {
-    this(new LandmarkNet(folder));
+    this(new LandmarkNet(folder), new MouthNet(folder));
   }
 
-  /** Uses {@code net}, and closes it. */
-  public LandmarkFaceFinder(LandmarkNet net) {
+  /** Uses both, and closes them. */
+  public LandmarkFaceFinder(LandmarkNet net, MouthNet mouth) {
     this.net = net;
+    this.mouths = new MouthPlacer(mouth);
   }
 
   @Override
@@ -116,7 +116,12 @@ public final class LandmarkFaceFinder implements FaceFinder {
       }
     }
     once.sort(Comparator.comparingDouble(f -> eyes(f.landmarks()).x()));
-    return once;
+    List<DetectedFace> whole = new ArrayList<>();
+    for (int i = 0; i < once.size(); i += AT_ONCE) {
+      cancellation.check();
+      whole.addAll(withMouths(upright, once.subList(i, Math.min(once.size(), i + AT_ONCE))));
+    }
+    return whole;
   }
 
   /** By the network alone: whoever drew the box is the cascade. */
@@ -129,7 +134,7 @@ public final class LandmarkFaceFinder implements FaceFinder {
     for (double share : BOX_SHARES) {
       cancellation.check();
       double size = share * Math.min(box.width(), box.height());
-      Region region = Region.around(upright, new FaceCandidate(box.centre(), size, 0, 0));
+      Region region = Region.around(upright, box.centre(), size);
       List<FaceCandidate> candidates = candidates(box.centre(), size);
       firsts.addAll(
           seen(
@@ -146,7 +151,26 @@ public final class LandmarkFaceFinder implements FaceFinder {
         .filter(l -> l.verdict >= BELIEVED && l.isFaceIn(upright, MOST_ROLL_IN_BOX))
         .filter(l -> box.contains(eyes(l.landmarks())) && box.contains(mouth(l.landmarks())))
         .max(Comparator.comparingDouble(Look::verdict))
-        .map(l -> l.face(l.verdict));
+        .map(l -> withMouths(upright, List.of(l.face(l.verdict))).get(0));
+  }
+
+  /** The faces with their mouths where a look at these alone has them. */
+  private List<DetectedFace> withMouths(PixelImage photo, List<DetectedFace> faces) {
+    List<List<Point>> placed =
+        mouths.placed(photo, faces.stream().map(DetectedFace::points).toList());
+    return IntStream.range(0, faces.size())
+        .mapToObj(
+            i -> {
+              DetectedFace face = face(placed.get(i), faces.get(i).score());
+              return inside(photo, face.landmarks()) ? face : faces.get(i);
+            })
+        .toList();
+  }
+
+  private static DetectedFace face(List<Point> points, double score) {
+    Landmarks face = LandmarkLayout.landmarks(points);
+    return new DetectedFace(
+        MeanFace.box(face), face, points, LandmarkLayout.yawDegrees(points), score);
   }
 
   private static List<FaceCandidate> candidates(Point middle, double size) {
@@ -166,11 +190,10 @@ public final class LandmarkFaceFinder implements FaceFinder {
 
   /** What was seen, and in what part of the photo. */
   private record Seen(Region region, LandmarkNet.Answer answer) {
-    /** Where to look again: there, turned by so many degrees and zoomed. */
-    LandmarkNet.Square square(double[] nudge) {
-      return new LandmarkNet.Square(
-          region.grey(),
-          LandmarkLayout.photoToSquare(answer.points()).then(around(nudge[0], nudge[1])));
+    /** Where to look again: there, turned and zoomed. */
+    TwinViews.Square square(Nudge nudge) {
+      return new TwinViews.Square(
+          region.grey(), LandmarkLayout.photoToSquare(answer.points()).then(nudge.about()));
     }
   }
 
@@ -188,7 +211,7 @@ public final class LandmarkFaceFinder implements FaceFinder {
         verdict += answer.face();
       }
       List<List<Point>> points = last.stream().map(LandmarkNet.Answer::points).toList();
-      List<Point> mean = mean(points);
+      List<Point> mean = TwinViews.mean(points);
       return new Look(
           mean.stream().map(second.region.toPhoto()::apply).toList(),
           LandmarkFaceFinder.spread(points, mean),
@@ -204,15 +227,14 @@ public final class LandmarkFaceFinder implements FaceFinder {
     }
 
     DetectedFace face(double score) {
-      Landmarks face = landmarks();
-      return new DetectedFace(
-          MeanFace.box(face), face, points, LandmarkLayout.yawDegrees(points), score);
+      return LandmarkFaceFinder.face(points, score);
     }
   }
 
   private List<DetectedFace> faces(PixelImage photo, List<FaceCandidate> candidates) {
-    List<Region> regions = candidates.stream().map(c -> Region.around(photo, c)).toList();
-    List<LandmarkNet.Square> squares = new ArrayList<>();
+    List<Region> regions =
+        candidates.stream().map(c -> Region.around(photo, c.centre(), c.size())).toList();
+    List<TwinViews.Square> squares = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       squares.add(regions.get(i).square(candidates.get(i)));
     }
@@ -234,7 +256,7 @@ public final class LandmarkFaceFinder implements FaceFinder {
 
   /** The likeliest of what is seen from a candidate's own size and from others. */
   private Look likelier(Look look, FaceCandidate candidate, Region region) {
-    List<LandmarkNet.Square> squares =
+    List<TwinViews.Square> squares =
         Arrays.stream(OTHER_SIZES)
             .mapToObj(
                 share ->
@@ -252,7 +274,7 @@ public final class LandmarkFaceFinder implements FaceFinder {
         .orElseThrow();
   }
 
-  private List<Seen> seen(List<Region> regions, List<LandmarkNet.Square> squares) {
+  private List<Seen> seen(List<Region> regions, List<TwinViews.Square> squares) {
     List<LandmarkNet.Answer> answers = net.look(squares);
     return IntStream.range(0, answers.size())
         .mapToObj(i -> new Seen(regions.get(i), answers.get(i)))
@@ -263,32 +285,13 @@ public final class LandmarkFaceFinder implements FaceFinder {
     List<Seen> seconds =
         seen(
             firsts.stream().map(Seen::region).toList(),
-            firsts.stream().map(first -> first.square(NO_NUDGE)).toList());
+            firsts.stream().map(first -> first.square(Nudge.NONE)).toList());
     List<LandmarkNet.Answer> last =
-        net.look(seconds.stream().flatMap(s -> Arrays.stream(LAST_LOOKS).map(s::square)).toList());
-    int each = LAST_LOOKS.length;
+        net.look(seconds.stream().flatMap(s -> LAST_LOOKS.stream().map(s::square)).toList());
+    int each = LAST_LOOKS.size();
     return IntStream.range(0, seconds.size())
         .mapToObj(i -> Look.of(seconds.get(i), last.subList(i * each, (i + 1) * each)))
         .toList();
-  }
-
-  /** Turns and zooms the square about its middle. */
-  private static Similarity around(double degrees, double zoom) {
-    double a = zoom * Math.cos(Math.toRadians(degrees));
-    double b = zoom * Math.sin(Math.toRadians(degrees));
-    return new Similarity(a, b, .5 - .5 * a + .5 * b, .5 - .5 * b - .5 * a);
-  }
-
-  private static List<Point> mean(List<List<Point>> looks) {
-    List<Point> mean = new ArrayList<>();
-    for (int i = 0; i < LandmarkLayout.POINTS; i++) {
-      int index = i;
-      mean.add(
-          new Point(
-              looks.stream().mapToDouble(l -> l.get(index).x()).average().orElseThrow(),
-              looks.stream().mapToDouble(l -> l.get(index).y()).average().orElseThrow()));
-    }
-    return mean;
   }
 
   private static double spread(List<List<Point>> looks, List<Point> mean) {
@@ -332,34 +335,6 @@ public final class LandmarkFaceFinder implements FaceFinder {
   public void close() {
     search.close();
     net.close();
-  }
-
-  /** A reduced grey part of the photo, large enough for every look at one candidate. */
-  private record Region(PixelImage grey, Similarity toPhoto) {
-    /** Grey pixels over the candidate's edge: a little more than the network sees there. */
-    private static final int DETAIL = 130;
-
-    static Region around(PixelImage photo, FaceCandidate c) {
-      int factor = Math.max(1, (int) (c.size() / DETAIL));
-      double reach = 1.3 * c.size();
-      int left = (int) Math.max(0, c.centre().x() - reach);
-      int top = (int) Math.max(0, c.centre().y() - reach);
-      int right = (int) Math.min(photo.width(), c.centre().x() + reach);
-      int bottom = (int) Math.min(photo.height(), c.centre().y() + reach);
-      int columns = Math.max(1, (right - left) / factor);
-      int rows = Math.max(1, (bottom - top) / factor);
-      return new Region(
-          GreyView.reduced(photo, left, top, columns, rows, factor),
-          new Similarity(factor, 0, left, top));
-    }
-
-    /** Where to look first for the face of a candidate. */
-    LandmarkNet.Square square(FaceCandidate c) {
-      Similarity fromPhoto = toPhoto.inverse();
-      Similarity back = c.photoToSquare().inverse();
-      Point left = fromPhoto.apply(back.apply(FaceCandidate.LEFT_EYE));
-      Point right = fromPhoto.apply(back.apply(FaceCandidate.RIGHT_EYE));
-      return new LandmarkNet.Square(grey, LandmarkLayout.photoToSquare(left, right));
-    }
+    mouths.close();
   }
 }

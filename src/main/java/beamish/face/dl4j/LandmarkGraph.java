@@ -13,9 +13,10 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * The landmark network: seven 3x3 convolutions, four of them halving the picture, one 1x1, one
- * hidden layer, two answers. In: {@code image [n,1,96,96]}; out: {@code points [n,32]} (x, y as
- * offsets from the mean face, times {@link #SCALE}) and {@code face [n,1]}, 0 … 1.
+ * The landmark networks: seven 3x3 convolutions, four of them halving the picture, one 1x1, one
+ * hidden layer, answers. In: {@code image [n,1,96,96]}. Out, for a whole face: {@code points
+ * [n,32]} (x, y as offsets from the mean face, times {@link #SCALE}) and {@code face [n,1]}, 0 … 1;
+ * for a mouth: {@code points [n,8]} alone, offsets from the mean mouth likewise.
  */
 public final class LandmarkGraph {
   /** Answers per unit of the square. */
@@ -31,8 +32,35 @@ public final class LandmarkGraph {
 
   private LandmarkGraph() {}
 
-  /** Builds it with random weights. */
-  public static ComputationGraph build(long seed) {
+  /** Builds the one for a whole face, with random weights. */
+  public static ComputationGraph face(long seed) {
+    GraphBuilder g = body(seed);
+    points(g, LandmarkLayout.POINTS);
+    g.addLayer(
+        "face",
+        new OutputLayer.Builder(LossFunction.XENT)
+            .nOut(1)
+            .activation(Activation.SIGMOID)
+            .weightInit(WeightInit.XAVIER)
+            .build(),
+        "hidden");
+    return initialised(g.setOutputs("points", "face"));
+  }
+
+  /** Builds the one for a mouth, with random weights. */
+  public static ComputationGraph mouth(long seed) {
+    GraphBuilder g = body(seed);
+    points(g, MouthLayout.POINTS.size());
+    return initialised(g.setOutputs("points"));
+  }
+
+  private static ComputationGraph initialised(GraphBuilder g) {
+    ComputationGraph net = new ComputationGraph(g.build());
+    net.init();
+    return net;
+  }
+
+  private static GraphBuilder body(long seed) {
     GraphBuilder g =
         new NeuralNetConfiguration.Builder()
             .seed(seed)
@@ -53,25 +81,18 @@ public final class LandmarkGraph {
         "hidden",
         new DenseLayer.Builder().nOut(HIDDEN).activation(Activation.RELU).build(),
         "reduce");
+    return g;
+  }
+
+  private static void points(GraphBuilder g, int count) {
     g.addLayer(
         "points",
         new OutputLayer.Builder(LossFunction.L1)
-            .nOut(2 * LandmarkLayout.POINTS)
+            .nOut(2 * count)
             .activation(Activation.IDENTITY)
             .weightInit(WeightInit.XAVIER)
             .build(),
         "hidden");
-    g.addLayer(
-        "face",
-        new OutputLayer.Builder(LossFunction.XENT)
-            .nOut(1)
-            .activation(Activation.SIGMOID)
-            .weightInit(WeightInit.XAVIER)
-            .build(),
-        "hidden");
-    ComputationGraph net = new ComputationGraph(g.setOutputs("points", "face").build());
-    net.init();
-    return net;
   }
 
   private static ConvolutionLayer convolution(int kernel, int out, int stride) {

@@ -1,32 +1,74 @@
 package beamish.training.dl4j;
 
 import beamish.face.dl4j.LandmarkLayout;
+import beamish.face.dl4j.MouthLayout;
+import beamish.face.dl4j.MouthNet;
+import beamish.job.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
-/** Writes a trained landmark network as a model folder: weights and what they are. */
+/** Writes trained landmark networks as a model folder: weights and what they are. */
 final class LandmarkFolder {
+  private static final String ID = "landmarks-1";
+
+  /** The manifest's entry for the mouth's network. */
+  private static final String MOUTH = "mouth";
+
   private LandmarkFolder() {}
 
+  /** The whole face's; the mouth's stays if there is one. */
   static void write(
       ComputationGraph net, Path out, LandmarkTraining.Report report, double minutes, long seed)
       throws IOException {
-    ObjectNode m =
-        NetFolder.manifest("landmarks-1", "Sixteen points of a face, and whether it is one");
-    m.put("input", "image [n,1," + LandmarkLayout.SIZE + "," + LandmarkLayout.SIZE + "] NCHW");
-    m.put("inputRange", "grey, mean 0 and deviation 1 over each picture");
+    ObjectNode m = NetFolder.manifest(ID, "Sixteen points of a face, and whether it is one");
+    putInput(m);
     ArrayNode points = m.putArray("templatePoints");
     LandmarkLayout.TEMPLATE_INDEX.forEach(points::add);
     NetFolder.putLondon(m);
-    ObjectNode training = m.putObject("training");
-    training.put("minutes", minutes);
-    training.put("steps", report.steps());
-    training.put("seed", seed);
+    ObjectNode training = putTraining(m, report.steps(), minutes, seed);
     training.put("heldOutEyeError", report.eyeError());
     training.put("heldOutMouthError", report.mouthError());
+    JsonNode mouth = NetFolder.readManifest(out).map(old -> old.get(MOUTH)).orElse(null);
+    if (mouth != null) {
+      m.set(MOUTH, mouth);
+    }
     NetFolder.write(net, m, out);
+  }
+
+  /** The mouth's, beside the whole face's that is there. */
+  static void writeMouth(
+      ComputationGraph net, Path out, MouthTraining.Report report, double minutes, long seed)
+      throws IOException {
+    ObjectNode m =
+        NetFolder.readManifest(out)
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        out + ": no landmark model; train the one for whole faces there first"));
+    ObjectNode mouth = m.putObject(MOUTH);
+    putInput(mouth);
+    ArrayNode points = mouth.putArray("templatePoints");
+    MouthLayout.POINTS.forEach(i -> points.add(LandmarkLayout.TEMPLATE_INDEX.get(i)));
+    putTraining(mouth, report.steps(), minutes, seed)
+        .put("heldOutCornerError", report.cornerError());
+    NetFolder.writeWeights(net, mouth, out.resolve(MouthNet.WEIGHTS), ID);
+    NetFolder.writeManifest(m, out);
+  }
+
+  private static void putInput(ObjectNode entry) {
+    entry.put("input", "image [n,1," + LandmarkLayout.SIZE + "," + LandmarkLayout.SIZE + "] NCHW");
+    entry.put("inputRange", "grey, mean 0 and deviation 1 over each picture");
+  }
+
+  private static ObjectNode putTraining(ObjectNode entry, int steps, double minutes, long seed) {
+    ObjectNode training = entry.putObject("training");
+    training.put("minutes", minutes);
+    training.put("steps", steps);
+    training.put("seed", seed);
+    return training;
   }
 }

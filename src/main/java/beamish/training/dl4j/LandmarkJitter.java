@@ -2,9 +2,11 @@ package beamish.training.dl4j;
 
 import beamish.face.dl4j.LandmarkGraph;
 import beamish.face.dl4j.LandmarkLayout;
+import beamish.face.dl4j.MouthLayout;
 import beamish.image.Point;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Random views of a sample: where a detector might put its square, other light, other backdrops,
@@ -15,6 +17,8 @@ import java.util.random.RandomGenerator;
 final class LandmarkJitter {
   private static final int N = LandmarkLayout.SIZE;
   private static final int EDGE = LandmarkSample.EDGE;
+  private static final List<Integer> ALL =
+      IntStream.range(0, LandmarkLayout.POINTS).boxed().toList();
   private final RandomGenerator random;
   private final ViewFilters filters;
 
@@ -24,6 +28,11 @@ final class LandmarkJitter {
   LandmarkJitter(RandomGenerator random) {
     this.random = random;
     this.filters = new ViewFilters(random);
+  }
+
+  /** One of {@code samples}. */
+  LandmarkSample any(List<LandmarkSample> samples) {
+    return samples.get(random.nextInt(samples.size()));
   }
 
   /** Square of the view to square of the sample: rows {xx, xy, x0}, {yx, yy, y0}, then the bend. */
@@ -58,45 +67,106 @@ final class LandmarkJitter {
         view(
             roll,
             scale,
-            clamped(shift, 3 * shift),
-            clamped(shift, 3 * shift),
-            random.nextBoolean());
+            new Point(.5 + clamped(shift, 3 * shift), .5 + clamped(shift, 3 * shift)),
+            random.nextBoolean(),
+            LandmarkBend.draw(random));
+    place(sample, view);
+    answers(sample, view, ALL, LandmarkLayout.meanFace(), target, mask, slot);
+    render(sample, view, image, slot, List.of(placed));
+  }
+
+  /**
+   * Draws a view of a mouth into slot {@code slot} of a batch, as {@link #face} does one of a face:
+   * {@code target} and {@code mask} are {@code [batch][2·MouthLayout.POINTS]}. Where the mouth lies
+   * in it tells nothing: two views of five are as far off as the face's points are at their worst.
+   */
+  void mouth(LandmarkSample sample, float[] image, float[] target, float[] mask, int slot) {
+    boolean wide = random.nextInt(5) < 2;
+    double roll = Math.toRadians(wide ? clamped(8, 20) : clamped(3, 8));
+    double scale = Math.exp(wide ? clamped(.1, .25) : clamped(.04, .1));
+    double shift = wide ? .07 : .02;
+    boolean mirrored = random.nextBoolean();
+    LandmarkBend bend = LandmarkBend.draw(random);
+    Point middle = bend.invert(MouthLayout.middle(sample.points()));
+    View view =
+        view(
+            roll,
+            scale * MouthLayout.SPAN,
+            new Point(
+                (mirrored ? 1 - middle.x() : middle.x())
+                    + MouthLayout.SPAN * clamped(shift, 2.5 * shift),
+                middle.y() + MouthLayout.SPAN * clamped(shift, 2.5 * shift)),
+            mirrored,
+            bend);
+    place(sample, view);
+    answers(sample, view, MouthLayout.POINTS, MouthLayout.meanMouth(), target, mask, slot);
+    render(sample, view, image, slot, List.of(placed));
+  }
+
+  private void place(LandmarkSample sample, View view) {
     for (int i = 0; i < placed.length; i++) {
-      int source = view.mirrored() ? LandmarkLayout.MIRRORED.get(i) : i;
-      Point p = view.invert(sample.points().get(source));
-      placed[i] = p;
-      Point mean = LandmarkLayout.meanFace().get(i);
-      int o = slot * 2 * LandmarkLayout.POINTS + 2 * i;
-      target[o] = (float) (p.x() - mean.x()) * LandmarkGraph.SCALE;
-      target[o + 1] = (float) (p.y() - mean.y()) * LandmarkGraph.SCALE;
-      float weight = sample.known()[source] ? 1 : 0;
+      placed[i] = view.invert(sample.points().get(source(view, i)));
+    }
+  }
+
+  private static int source(View view, int i) {
+    return view.mirrored() ? LandmarkLayout.MIRRORED.get(i) : i;
+  }
+
+  /**
+   * What a network is to say of the placed points {@code of}, that are at {@code mean} at large.
+   */
+  private void answers(
+      LandmarkSample sample,
+      View view,
+      List<Integer> of,
+      List<Point> mean,
+      float[] target,
+      float[] mask,
+      int slot) {
+    for (int k = 0; k < of.size(); k++) {
+      int i = of.get(k);
+      int o = 2 * (slot * of.size() + k);
+      target[o] = (float) (placed[i].x() - mean.get(k).x()) * LandmarkGraph.SCALE;
+      target[o + 1] = (float) (placed[i].y() - mean.get(k).y()) * LandmarkGraph.SCALE;
+      float weight = sample.known()[source(view, i)] ? 1 : 0;
       mask[o] = weight;
       mask[o + 1] = weight;
     }
-    render(sample, view, image, slot, List.of(placed));
   }
 
   /** Draws something that is no face in the middle of the square: beside one, too near, too far. */
   void other(LandmarkSample sample, float[] image, int slot) {
     double roll = Math.toRadians(clamped(12, 30));
     double angle = random.nextDouble(2 * Math.PI);
-    View view;
+    double size;
+    double dx = 0;
+    double dy = 0;
     switch (random.nextInt(5)) {
-      case 0 -> view = view(roll, random.nextDouble(1.9, 2.2), 0, 0, random.nextBoolean());
-      case 1 ->
-          view = view(roll, random.nextDouble(.25, .45), clamped(.2, .4), clamped(.2, .4), false);
-      case 2 -> view = view(roll + Math.toRadians(random.nextDouble(80, 280)), 1, 0, 0, false);
+      case 0 -> size = random.nextDouble(1.9, 2.2);
+      case 1 -> {
+        size = random.nextDouble(.25, .45);
+        dx = clamped(.2, .4);
+        dy = clamped(.2, .4);
+      }
+      case 2 -> {
+        roll += Math.toRadians(random.nextDouble(80, 280));
+        size = 1;
+      }
       default -> {
         double far = random.nextDouble(.42, .7);
-        view =
-            view(
-                roll,
-                Math.exp(clamped(.3, .6)) * .8,
-                far * Math.cos(angle),
-                far * Math.sin(angle),
-                random.nextBoolean());
+        size = Math.exp(clamped(.3, .6)) * .8;
+        dx = far * Math.cos(angle);
+        dy = far * Math.sin(angle);
       }
     }
+    View view =
+        view(
+            roll,
+            size,
+            new Point(.5 + dx, .5 + dy),
+            random.nextBoolean(),
+            LandmarkBend.draw(random));
     if (random.nextInt(6) == 0) {
       filters.texture(image, slot * N * N);
       filters.finish(image, slot * N * N);
@@ -105,19 +175,20 @@ final class LandmarkJitter {
     }
   }
 
-  private View view(double roll, double scale, double dx, double dy, boolean mirrored) {
+  /** A view {@code size} squares across and as far rolled, about {@code middle}. */
+  private View view(double roll, double size, Point middle, boolean mirrored, LandmarkBend bend) {
     double stretch = Math.exp(clamped(.02, .06));
-    double cx = scale * stretch * Math.cos(roll);
-    double sx = scale / stretch * Math.sin(roll);
-    double sy = scale * stretch * Math.sin(roll);
-    double cy = scale / stretch * Math.cos(roll);
+    double cx = size * stretch * Math.cos(roll);
+    double sx = size / stretch * Math.sin(roll);
+    double sy = size * stretch * Math.sin(roll);
+    double cy = size / stretch * Math.cos(roll);
     return new View(
         new double[] {
-          cx, -sx, .5 + dx - (cx - sx) / 2, //
-          sy, cy, .5 + dy - (sy + cy) / 2
+          cx, -sx, middle.x() - (cx - sx) / 2, //
+          sy, cy, middle.y() - (sy + cy) / 2
         },
         mirrored,
-        LandmarkBend.draw(random));
+        bend);
   }
 
   private void render(

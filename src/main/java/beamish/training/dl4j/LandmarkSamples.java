@@ -14,6 +14,7 @@ import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
 import beamish.job.Cancellation;
+import beamish.job.Problem;
 import beamish.job.Progress;
 import beamish.opencv.DenseFlow;
 import beamish.training.TemFile;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,15 +49,27 @@ final class LandmarkSamples {
   /** Samples to learn from and samples to check with, by person. */
   record Split(List<LandmarkSample> training, List<LandmarkSample> validation) {}
 
+  /**
+   * Reads them.
+   *
+   * @param validation names of who is held out, one a line; {@code #} starts a comment
+   * @throws Problem if there is nobody to learn from or to check with
+   */
   static Split read(
-      Path neutral, Path smiling, Set<String> heldOut, Progress progress, Cancellation cancellation)
+      Path neutral, Path smiling, Path validation, Progress progress, Cancellation cancellation)
       throws IOException {
+    Set<String> heldOut = new HashSet<>();
+    for (String line : Files.readAllLines(validation)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        heldOut.add(line.strip());
+      }
+    }
     List<Path> templates;
     try (Stream<Path> files = Files.list(neutral)) {
       templates = files.filter(f -> f.toString().endsWith(".tem")).sorted().toList();
     }
     List<LandmarkSample> training = new ArrayList<>();
-    List<LandmarkSample> validation = new ArrayList<>();
+    List<LandmarkSample> checking = new ArrayList<>();
     try (FaceFinder finder = new CascadeFaceFinder()) {
       for (int i = 0; i < templates.size(); i++) {
         cancellation.check();
@@ -67,7 +81,7 @@ final class LandmarkSamples {
         List<Point> points = LandmarkLayout.TEMPLATE_INDEX.stream().map(all::get).toList();
         boolean[] known = new boolean[LandmarkLayout.POINTS];
         Arrays.fill(known, true);
-        List<LandmarkSample> to = heldOut.contains(name) ? validation : training;
+        List<LandmarkSample> to = heldOut.contains(name) ? checking : training;
         to.add(LandmarkSample.cut(name, photo, points, known));
         Path other = smiling.resolve(name + ".jpg");
         if (Files.exists(other)) {
@@ -76,7 +90,10 @@ final class LandmarkSamples {
         }
       }
     }
-    return new Split(training, validation);
+    if (training.isEmpty() || checking.isEmpty()) {
+      throw new Problem(neutral + ": no photos with .tem templates; name a folder that has them");
+    }
+    return new Split(training, checking);
   }
 
   /** The points of {@code smile}, found by registering it and following each neutral point. */

@@ -7,12 +7,9 @@ import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -23,7 +20,6 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class LandmarkTraining {
   private static final int BATCH = 16;
   private static final int FACES = 13;
-  private static final double RATE = 1e-3;
 
   private LandmarkTraining() {}
 
@@ -52,17 +48,8 @@ public final class LandmarkTraining {
       Progress progress,
       Cancellation cancellation) {
     try {
-      Set<String> heldOut = new HashSet<>();
-      for (String line : Files.readAllLines(validation)) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          heldOut.add(line.strip());
-        }
-      }
       LandmarkSamples.Split split =
-          LandmarkSamples.read(neutral, smiling, heldOut, progress, cancellation);
-      if (split.training().isEmpty() || split.validation().isEmpty()) {
-        throw new Problem(neutral + ": no photos with .tem templates; name a folder that has them");
-      }
+          LandmarkSamples.read(neutral, smiling, validation, progress, cancellation);
       return learn(split, out, resume, minutes, seed, progress, cancellation);
     } catch (IOException e) {
       throw new Problem(out + ": training stopped: " + e.getMessage(), e);
@@ -79,80 +66,50 @@ public final class LandmarkTraining {
       Progress progress,
       Cancellation cancellation)
       throws IOException {
-    ComputationGraph net = resume ? LandmarkNet.read(out) : LandmarkGraph.build(seed);
-    int steps = train(net, split, minutes, seed, progress, cancellation);
+    ComputationGraph net = resume ? LandmarkNet.read(out) : LandmarkGraph.face(seed);
+    LandmarkJitter jitter = new LandmarkJitter(new SplittableRandom(seed));
+    int steps =
+        TimedFit.run(
+            net,
+            minutes,
+            () -> batch(jitter, split.training()),
+            () -> {
+              double[] e = check(net, split.validation(), seed);
+              return String.format(
+                  Locale.ROOT, "eyes %.4f, mouth %.4f, faces told apart %.3f", e[0], e[1], e[2]);
+            },
+            progress,
+            cancellation);
     double[] errors = check(net, split.validation(), seed);
     Report report = new Report(steps, errors[0], errors[1]);
     LandmarkFolder.write(net, out, report, minutes, seed);
     return report;
   }
 
-  private static int train(
-      ComputationGraph net,
-      LandmarkSamples.Split split,
-      double minutes,
-      long seed,
-      Progress progress,
-      Cancellation cancellation) {
-    SplittableRandom random = new SplittableRandom(seed);
-    LandmarkJitter jitter = new LandmarkJitter(random);
-    List<LandmarkSample> samples = split.training();
+  private static MultiDataSet batch(LandmarkJitter jitter, List<LandmarkSample> samples) {
     int n = LandmarkLayout.SIZE;
     int answers = 2 * LandmarkLayout.POINTS;
-    long start = System.nanoTime();
-    long length = (long) (minutes * 60e9);
-    int steps = 0;
-    int told = 0;
-    double loss = 0;
-    while (System.nanoTime() - start < length) {
-      cancellation.check();
-      double part = Math.min(1, (double) (System.nanoTime() - start) / length);
-      if (steps % 20 == 0) {
-        double warm = Math.min(1, (steps + 20) / 200.);
-        net.setLearningRate(RATE * warm * (.01 + .99 * (.5 + .5 * Math.cos(Math.PI * part))));
-      }
-      float[] image = new float[BATCH * n * n];
-      float[] target = new float[BATCH * answers];
-      float[] mask = new float[BATCH * answers];
-      float[] face = new float[BATCH];
-      for (int i = 0; i < BATCH; i++) {
-        LandmarkSample sample = samples.get(random.nextInt(samples.size()));
-        if (i < FACES) {
-          jitter.face(sample, image, target, mask, i);
-          face[i] = 1;
-        } else {
-          jitter.other(sample, image, i);
-        }
-      }
-      net.fit(
-          new MultiDataSet(
-              new INDArray[] {Nd4j.create(image, new long[] {BATCH, 1, n, n}, 'c')},
-              new INDArray[] {
-                Nd4j.create(target, new long[] {BATCH, answers}, 'c'),
-                Nd4j.create(face, new long[] {BATCH, 1}, 'c')
-              },
-              null,
-              new INDArray[] {
-                Nd4j.create(mask, new long[] {BATCH, answers}, 'c'), Nd4j.ones(BATCH, 1)
-              }));
-      steps++;
-      loss += net.score();
-      if ((int) (part * 50) > told) {
-        told = (int) (part * 50);
-        double[] e = check(net, split.validation(), seed);
-        progress.report(
-            part,
-            String.format(
-                Locale.ROOT,
-                "step %d, loss %.3f, held out: eyes %.4f, mouth %.4f, faces told apart %.3f",
-                steps,
-                loss / steps,
-                e[0],
-                e[1],
-                e[2]));
+    float[] image = new float[BATCH * n * n];
+    float[] target = new float[BATCH * answers];
+    float[] mask = new float[BATCH * answers];
+    float[] face = new float[BATCH];
+    for (int i = 0; i < BATCH; i++) {
+      LandmarkSample sample = jitter.any(samples);
+      if (i < FACES) {
+        jitter.face(sample, image, target, mask, i);
+        face[i] = 1;
+      } else {
+        jitter.other(sample, image, i);
       }
     }
-    return steps;
+    return new MultiDataSet(
+        new INDArray[] {Nd4j.create(image, new long[] {BATCH, 1, n, n}, 'c')},
+        new INDArray[] {
+          Nd4j.create(target, new long[] {BATCH, answers}, 'c'),
+          Nd4j.create(face, new long[] {BATCH, 1}, 'c')
+        },
+        null,
+        new INDArray[] {Nd4j.create(mask, new long[] {BATCH, answers}, 'c'), Nd4j.ones(BATCH, 1)});
   }
 
   /**

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** Writes a small trained network as a model folder: weights and what they are. */
@@ -48,17 +49,25 @@ final class NetFolder {
    * @param manifest receives the weights' name, hash and tensors
    */
   static void write(ComputationGraph net, ObjectNode manifest, Path out) throws IOException {
-    Files.createDirectories(out);
+    writeWeights(net, manifest, out.resolve(WEIGHTS), manifest.get("architecture").asText());
+    writeManifest(manifest, out);
+  }
+
+  /**
+   * Weights alone, moved into place whole.
+   *
+   * @param entry of the manifest, receives their name, hash and tensors
+   */
+  static void writeWeights(
+      ComputationGraph net, ObjectNode entry, Path weights, String architecture)
+      throws IOException {
+    Files.createDirectories(weights.getParent());
     List<Tensor> tensors = NamedWeights.of(net, net.params());
-    Path weights = out.resolve(WEIGHTS);
     SafeTensors.write(
-        weights,
-        tensors,
-        Map.of("architecture", manifest.get("architecture").asText()),
-        SafeTensors.Precision.F16);
-    manifest.put("weights", WEIGHTS);
-    manifest.put("sha256", ModelStore.sha256(weights));
-    ArrayNode list = manifest.putArray("tensors");
+        weights, tensors, Map.of("architecture", architecture), SafeTensors.Precision.F16);
+    entry.put("weights", weights.getFileName().toString());
+    entry.put("sha256", ModelStore.sha256(weights));
+    ArrayNode list = entry.putArray("tensors");
     for (Tensor t : tensors) {
       ObjectNode node = list.addObject();
       node.put("name", t.name());
@@ -68,6 +77,17 @@ final class NetFolder {
       }
       node.put("layout", t.shape().length == 4 ? "OIHW" : t.name().endsWith(".W") ? "IO" : "1O");
     }
-    WholeFile.write(out.resolve(ModelStore.MANIFEST), JSON.writeValueAsBytes(manifest));
+  }
+
+  /** The manifest in a folder, if there is one. */
+  static Optional<ObjectNode> readManifest(Path folder) throws IOException {
+    Path file = folder.resolve(ModelStore.MANIFEST);
+    return Files.exists(file)
+        ? Optional.of((ObjectNode) JSON.readTree(file.toFile()))
+        : Optional.empty();
+  }
+
+  static void writeManifest(ObjectNode manifest, Path folder) throws IOException {
+    WholeFile.write(folder.resolve(ModelStore.MANIFEST), JSON.writeValueAsBytes(manifest));
   }
 }

@@ -1,7 +1,7 @@
 package beamish.training.dl4j;
 
 import beamish.face.dl4j.LandmarkLayout;
-import beamish.face.dl4j.LandmarkNet;
+import beamish.face.dl4j.TwinViews;
 import beamish.image.Point;
 import java.util.random.RandomGenerator;
 
@@ -126,7 +126,7 @@ final class ViewFilters {
         image[i] += (float) random.nextGaussian() * noise;
       }
     }
-    LandmarkNet.normalise(image, at, N * N);
+    TwinViews.normalise(image, at, N * N);
   }
 
   private static float[] gamma(double exponent) {

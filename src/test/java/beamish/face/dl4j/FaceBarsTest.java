@@ -8,6 +8,7 @@ import beamish.face.DetectedFace;
 import beamish.face.Landmarks;
 import beamish.face.Warps;
 import beamish.image.PixelImage;
+import beamish.image.Point;
 import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import beamish.training.TemFile;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -101,7 +103,37 @@ class FaceBarsTest {
   void pupilsAndMouthCornersLieWhereTheTemplatesSay() throws IOException {
     Errors plain = errors(3, (photo, truth) -> photo);
     assertThat(plain.eyes).isLessThan(.02);
-    assertThat(plain.mouth).isLessThan(.04);
+    assertThat(plain.mouth).isLessThan(.035);
+  }
+
+  /**
+   * Mouth corners by eye, photo pixels, on faces that the network for whole faces takes to have
+   * theirs .12 to .25 eye distances higher: turned, in hard light, under a beard.
+   */
+  private static final Map<String, List<Point>> BY_EYE =
+      Map.of(
+          "bill-hagerty", List.of(new Point(393, 643), new Point(569, 638)),
+          "jacky-rosen", List.of(new Point(311, 618), new Point(454, 650)),
+          "mike-braun", List.of(new Point(570, 670), new Point(761, 603)),
+          "mitt-romney", List.of(new Point(372, 588), new Point(552, 580)),
+          "raphael-warnock", List.of(new Point(369, 718), new Point(566, 717)),
+          "roger-marshall", List.of(new Point(413, 682), new Point(613, 681)));
+
+  @Test
+  void mouthsThatAreHardToSeeAreWhereAnEyeSeesThem() {
+    double sum = 0;
+    for (Map.Entry<String, List<Point>> by : BY_EYE.entrySet()) {
+      List<DetectedFace> faces = find(read(DATA.resolve("portraits/" + by.getKey() + ".jpg")));
+      assertThat(faces).as(by.getKey()).hasSize(1);
+      Landmarks face = faces.get(0).landmarks();
+      double off =
+          (face.leftMouth().distanceTo(by.getValue().get(0))
+                  + face.rightMouth().distanceTo(by.getValue().get(1)))
+              / (2 * face.eyeDistance());
+      assertThat(off).as(by.getKey()).isLessThan(.14);
+      sum += off;
+    }
+    assertThat(sum / BY_EYE.size()).isLessThan(.08);
   }
 
   /** Out of focus by a twenty-fifth of the eye distance, where lashes and lip lines are gone. */
@@ -110,10 +142,10 @@ class FaceBarsTest {
     Errors soft =
         errors(5, (photo, truth) -> HardFaces.outOfFocus(photo, .04 * truth.eyeDistance()));
     assertThat(soft.eyes).isLessThan(.03);
-    assertThat(soft.mouth).isLessThan(.045);
+    assertThat(soft.mouth).isLessThan(.04);
     Errors glasses = errors(5, HardFaces::inGlasses);
     assertThat(glasses.eyes).isLessThan(.03);
-    assertThat(glasses.mouth).isLessThan(.045);
+    assertThat(glasses.mouth).isLessThan(.04);
   }
 
   /** Medians over people, in eye distances. */

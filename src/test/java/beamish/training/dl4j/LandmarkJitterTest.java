@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beamish.face.dl4j.LandmarkGraph;
 import beamish.face.dl4j.LandmarkLayout;
+import beamish.face.dl4j.MouthLayout;
 import beamish.image.PixelImage;
 import beamish.image.Point;
 import beamish.image.Similarity;
@@ -18,11 +19,16 @@ class LandmarkJitterTest {
 
   /** A mean face drawn as one white dot, at the left pupil, on black. */
   private static LandmarkSample dot() {
+    return dot(0);
+  }
+
+  /** The same at another of its points. */
+  static LandmarkSample dot(int at) {
     Similarity toPhoto = new Similarity(200, 0, 150, 150);
     List<Point> points =
         new ArrayList<>(LandmarkLayout.meanFace().stream().map(toPhoto::apply).toList());
     PixelImage photo = PixelImage.of8(500, 500, 1, new byte[500 * 500]);
-    Point eye = points.get(0);
+    Point eye = points.get(at);
     for (int y = -5; y <= 5; y++) {
       for (int x = -5; x <= 5; x++) {
         photo.setSample((int) eye.x() + x, (int) eye.y() + y, 0, 255);
@@ -34,18 +40,20 @@ class LandmarkJitterTest {
     return LandmarkSample.cut("dot", photo, points, known);
   }
 
-  /** Whether a dot stands out from four pixels well beside it, at a pupil as the target has it. */
-  private static boolean stands(float[] image, float[] target, int eye) {
-    Point mean = LandmarkLayout.meanFace().get(eye);
-    int x = (int) ((mean.x() + target[2 * eye] / LandmarkGraph.SCALE) * N);
-    int y = (int) ((mean.y() + target[2 * eye + 1] / LandmarkGraph.SCALE) * N);
+  /** Whether a dot stands out from four pixels well beside it, at a point as the target has it. */
+  private static boolean stands(float[] image, float[] target, List<Point> mean, int point) {
+    Point usual = mean.get(point);
+    int x = inside((usual.x() + target[2 * point] / LandmarkGraph.SCALE) * N);
+    int y = inside((usual.y() + target[2 * point + 1] / LandmarkGraph.SCALE) * N);
     float around = 0;
     for (int[] off : new int[][] {{-9, 0}, {9, 0}, {0, -9}, {0, 9}}) {
-      int row = Math.min(N - 1, Math.max(0, y + off[1]));
-      int column = Math.min(N - 1, Math.max(0, x + off[0]));
-      around += image[row * N + column] / 4;
+      around += image[inside(y + off[1]) * N + inside(x + off[0])] / 4;
     }
     return image[y * N + x] > around + 2;
+  }
+
+  private static int inside(double at) {
+    return (int) Math.min(N - 1, Math.max(0, at));
   }
 
   @Test
@@ -64,13 +72,43 @@ class LandmarkJitterTest {
       assertThat(mask[flipped ? 6 : 4]).isEqualTo(1);
       // glasses, boxes and other backdrops may hide the dot, and light hair makes it stand out
       // less; it must mostly be seen where it is said, and hardly ever at the other pupil
-      seen += stands(image, target, flipped ? 1 : 0) ? 1 : 0;
-      elsewhere += stands(image, target, flipped ? 0 : 1) ? 1 : 0;
+      seen += stands(image, target, LandmarkLayout.meanFace(), flipped ? 1 : 0) ? 1 : 0;
+      elsewhere += stands(image, target, LandmarkLayout.meanFace(), flipped ? 0 : 1) ? 1 : 0;
       mirrored += flipped ? 1 : 0;
     }
     assertThat(seen).isGreaterThan(25);
     assertThat(elsewhere).isLessThan(4);
     assertThat(mirrored).isBetween(8, 32);
+  }
+
+  /** Where a mouth lies in its view must not tell where its corners are. */
+  @Test
+  void mouthsLieAnywhereInTheirViewsAndTheTargetsFollow() {
+    LandmarkSample sample = dot(2);
+    LandmarkJitter jitter = new LandmarkJitter(new SplittableRandom(4));
+    int seen = 0;
+    int elsewhere = 0;
+    double left = 1;
+    double right = 0;
+    for (int k = 0; k < 60; k++) {
+      float[] image = new float[N * N];
+      float[] target = new float[2 * MouthLayout.POINTS.size()];
+      float[] mask = new float[target.length];
+      jitter.mouth(sample, image, target, mask, 0);
+      boolean flipped = mask[0] == 0; // the unknown right corner has become the left one
+      int corner = flipped ? 1 : 0;
+      assertThat(mask[2 * corner]).isEqualTo(1);
+      seen += stands(image, target, MouthLayout.meanMouth(), corner) ? 1 : 0;
+      elsewhere += stands(image, target, MouthLayout.meanMouth(), 1 - corner) ? 1 : 0;
+      double off = target[2 * corner] / LandmarkGraph.SCALE;
+      left = Math.min(left, off);
+      right = Math.max(right, off);
+    }
+    // beards, boxes and light hair hide it more often than a pupil
+    assertThat(seen).isGreaterThan(30);
+    assertThat(elsewhere).isLessThan(6);
+    assertThat(left).isLessThan(-.1);
+    assertThat(right).isGreaterThan(.1);
   }
 
   @Test
