@@ -74,7 +74,8 @@ public final class Evaluation {
    *     the eye distance, square to the line of the eyes
    * @param sharpness over the face, as a ratio to the untouched photo's
    * @param distance to the real smile in the mouth window
-   * @param laidDistance the same where the real smile is laid nearest; NaN where that was not asked
+   * @param laidDistance the same where the real smile is laid nearest; NaN where that was not
+   *     asked, and below 0
    * @param mouth what is seen within the lips
    */
   public record Measured(
@@ -128,17 +129,16 @@ public final class Evaluation {
 
     /** The least distance to the real smile over all strengths. */
     public double bestDistance() {
-      return least(Measured::distance);
+      return edits.stream().mapToDouble(Measured::distance).min().orElse(Double.NaN);
     }
 
-    /** The same where the real smile is laid nearest; NaN where that was not asked. */
+    /**
+     * The same from strength 0 on, where the real smile is laid nearest; NaN where that was not
+     * asked.
+     */
     public double bestLaidDistance() {
-      return least(Measured::laidDistance);
-    }
-
-    private double least(ToDoubleFunction<Measured> distance) {
       return edits.stream()
-          .mapToDouble(distance)
+          .mapToDouble(Measured::laidDistance)
           .filter(d -> !Double.isNaN(d))
           .min()
           .orElse(Double.NaN);

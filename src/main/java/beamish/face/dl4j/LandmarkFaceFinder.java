@@ -91,7 +91,13 @@ public final class LandmarkFaceFinder implements FaceFinder {
    * @throws beamish.job.Problem if its weights cannot be read
    */
   public LandmarkFaceFinder(Path folder) {
-    this(new LandmarkNet(folder), new MouthNet(folder));
+    this.net = new LandmarkNet(folder);
+    try {
+      this.mouths = new MouthPlacer(new MouthNet(folder));
+    } catch (RuntimeException e) {
+      net.close();
+      throw e;
+    }
   }
 
   /** Uses both, and closes them. */
@@ -154,7 +160,7 @@ public final class LandmarkFaceFinder implements FaceFinder {
         .map(l -> withMouths(upright, List.of(l.face(l.verdict))).get(0));
   }
 
-  /** The faces with their mouths where a look at these alone has them. */
+  /** The faces with their mouths where a look at these alone has them, if mouths can be there. */
   private List<DetectedFace> withMouths(PixelImage photo, List<DetectedFace> faces) {
     List<List<Point>> placed =
         mouths.placed(photo, faces.stream().map(DetectedFace::points).toList());
@@ -162,7 +168,11 @@ public final class LandmarkFaceFinder implements FaceFinder {
         .mapToObj(
             i -> {
               DetectedFace face = face(placed.get(i), faces.get(i).score());
-              return inside(photo, face.landmarks()) ? face : faces.get(i);
+              return plausible(face.landmarks(), MOST_ROLL_IN_BOX)
+                      && face.landmarks().areUsable()
+                      && inside(photo, face.landmarks())
+                  ? face
+                  : faces.get(i);
             })
         .toList();
   }

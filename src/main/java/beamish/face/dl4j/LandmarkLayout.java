@@ -34,6 +34,9 @@ public final class LandmarkLayout {
    */
   private static final List<Point> MEAN = mean();
 
+  /** The distance of its pupils. */
+  public static final double EYES = LEFT_EYE.distanceTo(RIGHT_EYE);
+
   /**
    * What is moved aside as a head turns, against the pupils: outer corners of the eyes, base of the
    * nose, its sides, chin.

@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * Which points the mouth network answers, and the square it looks at: as large as {@link
- * LandmarkLayout#SIZE}, two eye distances across, from the nose to the chin, level with the face,
- * its middle half way between what are taken for the corners. Where the eyes are it does not see,
- * so that it cannot guess a mouth from them.
+ * LandmarkLayout#SIZE}, two eye distances across, from below the eyes to the chin, level with the
+ * face, its middle half way between what are taken for the corners. It hardly sees where the eyes
+ * are, to guess a mouth from them.
  */
 public final class MouthLayout {
   /**

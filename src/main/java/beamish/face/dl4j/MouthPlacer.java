@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Places the mouths of faces that are found. The network for whole faces draws mouths towards where
- * most are; one that sees the mouth alone has to look. It looks twice: where the face has its
- * mouth, then, a few times with small shifts, where the first look has it.
+ * most are; one that sees little else has to look. It looks twice: where the face has its mouth,
+ * then, a few times with small shifts, where the first look has it.
  */
 final class MouthPlacer implements AutoCloseable {
   private static final List<Nudge> LAST_LOOKS =

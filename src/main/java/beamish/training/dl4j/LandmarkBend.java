@@ -23,11 +23,9 @@ final class LandmarkBend {
   /** Most that a head is turned, radians: farther, a nose would hide what is beside it. */
   private static final double MOST_TURN = .42;
 
-  /** Eye distance in the square, and half a head's width, height and depth in eye distances. */
-  private static final double EYES =
-      LandmarkLayout.meanFace().get(1).x() - LandmarkLayout.meanFace().get(0).x();
-
+  /** Half a head's width, height and depth in eye distances. */
   private static final double WIDE = 1.25;
+
   private static final double HIGH = 1.85;
   private static final double DEEP = 1.3;
 
@@ -117,10 +115,10 @@ final class LandmarkBend {
       return seen;
     }
     Point eyes = LandmarkLayout.meanFace().get(0);
-    double u = (seen.x() - .5) / EYES;
-    double v = (seen.y() - eyes.y()) / EYES;
+    double u = (seen.x() - .5) / LandmarkLayout.EYES;
+    double v = (seen.y() - eyes.y()) / LandmarkLayout.EYES;
     double out = depth(u, v) - PUPILS;
-    return new Point(.5 + EYES * (u / cosine + sine * out), seen.y());
+    return new Point(.5 + LandmarkLayout.EYES * (u / cosine + sine * out), seen.y());
   }
 
   /** How far a head stands out, eye distances: an ellipsoid with a nose. */

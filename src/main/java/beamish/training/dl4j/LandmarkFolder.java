@@ -39,21 +39,41 @@ final class LandmarkFolder {
     NetFolder.write(net, m, out);
   }
 
-  /** The mouth's, beside the whole face's that is there. */
+  /**
+   * The manifest of the whole face's network.
+   *
+   * @throws Problem if there is none in {@code out}
+   */
+  static ObjectNode requireFace(Path out) throws IOException {
+    return NetFolder.readManifest(out)
+        .orElseThrow(
+            () ->
+                new Problem(
+                    out + ": no landmark model; train the one for whole faces there first"));
+  }
+
+  /**
+   * The mouth's, beside the whole face's that is there.
+   *
+   * @param resumed whether minutes and steps come on top of those that are told there
+   */
   static void writeMouth(
-      ComputationGraph net, Path out, MouthTraining.Report report, double minutes, long seed)
+      ComputationGraph net,
+      Path out,
+      MouthTraining.Report report,
+      boolean resumed,
+      double minutes,
+      long seed)
       throws IOException {
-    ObjectNode m =
-        NetFolder.readManifest(out)
-            .orElseThrow(
-                () ->
-                    new Problem(
-                        out + ": no landmark model; train the one for whole faces there first"));
+    ObjectNode m = requireFace(out);
+    JsonNode before = m.path(MOUTH).path("training");
+    double minutesBefore = resumed ? before.path("minutes").asDouble() : 0;
+    int stepsBefore = resumed ? before.path("steps").asInt() : 0;
     ObjectNode mouth = m.putObject(MOUTH);
     putInput(mouth);
     ArrayNode points = mouth.putArray("templatePoints");
     MouthLayout.POINTS.forEach(i -> points.add(LandmarkLayout.TEMPLATE_INDEX.get(i)));
-    putTraining(mouth, report.steps(), minutes, seed)
+    putTraining(mouth, stepsBefore + report.steps(), minutesBefore + minutes, seed)
         .put("heldOutCornerError", report.cornerError());
     NetFolder.writeWeights(net, mouth, out.resolve(MouthNet.WEIGHTS), ID);
     NetFolder.writeManifest(m, out);

@@ -34,7 +34,7 @@ public final class LandmarkTraining {
    * @param validation names, one a line, that are never trained on; {@code #} starts a comment
    * @param out the model folder; its files are replaced whole
    * @param resume whether to go on from the weights in {@code out}, instead of random ones
-   * @param progress told of each hundredth
+   * @param progress told of each fiftieth
    * @throws Problem if there is nothing to read or the disk does not take the result
    */
   public static Report run(
@@ -138,7 +138,7 @@ public final class LandmarkTraining {
         int o = i * answers + 2 * p;
         double dx = out[0].getDouble(i, 2L * p) - target[o];
         double dy = out[0].getDouble(i, 2L * p + 1) - target[o + 1];
-        sums[p / 2] += mask[o] * Math.hypot(dx, dy) / LandmarkGraph.SCALE / .31;
+        sums[p / 2] += mask[o] * Math.hypot(dx, dy) / LandmarkGraph.SCALE / LandmarkLayout.EYES;
         weights[p / 2] += mask[o];
       }
       right += out[1].getDouble(i, 0) > .5 ? 1 : 0;

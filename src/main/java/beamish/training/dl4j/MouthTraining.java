@@ -9,9 +9,12 @@ import beamish.job.Problem;
 import beamish.job.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -20,11 +23,11 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Trains the mouth network and adds it to the landmark model's folder. */
 public final class MouthTraining {
   private static final int BATCH = 16;
-  private static final int ANSWERS = 2 * MouthLayout.POINTS.size();
 
-  /** Squares of the face's an eye distance is. */
-  private static final double EYES =
-      LandmarkLayout.meanFace().get(0).distanceTo(LandmarkLayout.meanFace().get(1));
+  /** Of each person held out. */
+  private static final int VIEWS = 8;
+
+  private static final int ANSWERS = 2 * MouthLayout.POINTS.size();
 
   private MouthTraining() {}
 
@@ -34,6 +37,10 @@ public final class MouthTraining {
   /**
    * Reads, trains for {@code minutes}, checks on the held-out people, writes: as {@link
    * LandmarkTraining#run}, into the folder that has the whole face's network already.
+   *
+   * @param out the landmark model's folder
+   * @param resume whether to go on from the mouth's weights in it, instead of random ones
+   * @throws Problem as there, and if {@code out} has no network for whole faces
    */
   public static Report run(
       Path neutral,
@@ -46,6 +53,7 @@ public final class MouthTraining {
       Progress progress,
       Cancellation cancellation) {
     try {
+      LandmarkFolder.requireFace(out);
       LandmarkSamples.Split split =
           LandmarkSamples.read(neutral, smiling, validation, progress, cancellation);
       return learn(split, out, resume, minutes, seed, progress, cancellation);
@@ -70,22 +78,23 @@ public final class MouthTraining {
         TimedFit.run(
             net,
             minutes,
-            () -> batch(jitter, split.training(), BATCH),
+            () -> batch(jitter, () -> jitter.any(split.training()), BATCH),
             () -> String.format(Locale.ROOT, "corners %.4f", check(net, split.validation(), seed)),
             progress,
             cancellation);
     Report report = new Report(steps, check(net, split.validation(), seed));
-    LandmarkFolder.writeMouth(net, out, report, minutes, seed);
+    LandmarkFolder.writeMouth(net, out, report, resume, minutes, seed);
     return report;
   }
 
-  private static MultiDataSet batch(LandmarkJitter jitter, List<LandmarkSample> samples, int size) {
+  private static MultiDataSet batch(
+      LandmarkJitter jitter, Supplier<LandmarkSample> samples, int size) {
     int n = LandmarkLayout.SIZE;
     float[] image = new float[size * n * n];
     float[] target = new float[size * ANSWERS];
     float[] mask = new float[size * ANSWERS];
     for (int i = 0; i < size; i++) {
-      jitter.mouth(jitter.any(samples), image, target, mask, i);
+      jitter.mouth(samples.get(), image, target, mask, i);
     }
     return new MultiDataSet(
         new INDArray[] {Nd4j.create(image, new long[] {size, 1, n, n}, 'c')},
@@ -96,8 +105,9 @@ public final class MouthTraining {
 
   /** The mean error of mouth corners on views of the held-out people, in eye distances. */
   private static double check(ComputationGraph net, List<LandmarkSample> samples, long seed) {
-    int count = 8 * samples.size();
-    MultiDataSet views = batch(new LandmarkJitter(new SplittableRandom(seed)), samples, count);
+    int count = VIEWS * samples.size();
+    Iterator<LandmarkSample> all = Stream.generate(() -> samples).flatMap(List::stream).iterator();
+    MultiDataSet views = batch(new LandmarkJitter(new SplittableRandom(seed)), all::next, count);
     INDArray out = net.output(views.getFeatures(0))[0];
     INDArray target = views.getLabels(0);
     INDArray known = views.getLabelsMaskArray(0);
@@ -111,6 +121,6 @@ public final class MouthTraining {
         weight += known.getDouble(i, 2L * corner);
       }
     }
-    return sum / Math.max(1, weight) / LandmarkGraph.SCALE * MouthLayout.SPAN / EYES;
+    return sum / Math.max(1, weight) / LandmarkGraph.SCALE * MouthLayout.SPAN / LandmarkLayout.EYES;
   }
 }

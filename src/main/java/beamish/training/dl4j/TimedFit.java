@@ -11,10 +11,12 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 final class TimedFit {
   private static final double RATE = 1e-3;
 
-  /** How many steps go by until the rate is reached, and after how many it is set anew. */
+  /** How many steps go by until the rate is reached. */
   private static final double WARM = 200;
 
+  /** After how many it is set anew. */
   private static final int EACH = 20;
+
   private static final int REPORTS = 50;
 
   private TimedFit() {}

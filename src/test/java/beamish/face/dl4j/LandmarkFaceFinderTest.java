@@ -13,6 +13,8 @@ import beamish.image.Point;
 import beamish.image.Similarity;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,5 +194,14 @@ class LandmarkFaceFinderTest {
     assertThatThrownBy(() -> new LandmarkFaceFinder(empty))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("weights.safetensors");
+  }
+
+  @Test
+  void namesAModelWithoutAMouth(@TempDir Path folder) throws IOException {
+    Files.copy(
+        Path.of("models/landmarks-1/weights.safetensors"), folder.resolve("weights.safetensors"));
+    assertThatThrownBy(() -> new LandmarkFaceFinder(folder))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("mouth.safetensors");
   }
 }

@@ -61,7 +61,7 @@ class MouthPlacerTest {
     }
   }
 
-  /** A network that always sees the mouth a whole square beside where it looks. */
+  /** A network that always sees the mouth a whole square below where it looks. */
   @Test
   void aMouthSeenFarFromTheFaceIsNone() {
     ComputationGraph astray = LandmarkGraph.mouth(1);

