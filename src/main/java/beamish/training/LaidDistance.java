@@ -2,7 +2,6 @@ package beamish.training;
 
 import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionEdit.CropWindow;
-import beamish.face.AlignedCrop;
 import beamish.image.FloatImage;
 import beamish.image.PixelImage;
 import beamish.image.Point;
@@ -58,7 +57,7 @@ public final class LaidDistance {
                       0,
                       (1 - size) * middle.x() + aside * STEP,
                       (1 - size) * middle.y() + down * STEP));
-          places.add(new Place(there, seen(photo, there)));
+          places.add(new Place(there, MouthDistance.window(photo, there, COLUMNS, ROWS)));
         }
       }
     }
@@ -66,7 +65,7 @@ public final class LaidDistance {
 
   /** The distance of another photo's mouth where that is least; samples in [0, 1]. */
   public double of(PixelImage other, Similarity otherToCrop) {
-    float[] mouth = seen(other, otherToCrop).data();
+    float[] mouth = MouthDistance.window(other, otherToCrop, COLUMNS, ROWS).data();
     Place nearest =
         places.stream()
             .min(
@@ -74,10 +73,5 @@ public final class LaidDistance {
                     p -> pyramid.loss(mouth, p.seen.data(), weights, 1, new float[0])))
             .orElseThrow();
     return new MouthDistance(photo, nearest.photoToCrop).of(other, otherToCrop);
-  }
-
-  private static FloatImage seen(PixelImage photo, Similarity photoToCrop) {
-    CropWindow m = EditGeometry.MOUTH;
-    return AlignedCrop.cutRegion(photo, photoToCrop, m.x(), m.y(), m.width(), COLUMNS, ROWS);
   }
 }

@@ -22,7 +22,7 @@ public final class MouthDistance {
 
   /** Distances to {@code photo}, lying on the template as {@code photoToCrop} says. */
   public MouthDistance(PixelImage photo, Similarity photoToCrop) {
-    this.wanted = window(photo, photoToCrop);
+    this.wanted = window(photo, photoToCrop, COLUMNS, ROWS);
     float[] ones = new float[COLUMNS * ROWS];
     Arrays.fill(ones, 1);
     this.weights = pyramid.weights(ones);
@@ -30,12 +30,13 @@ public final class MouthDistance {
 
   /** The distance of another photo's mouth, 0 for the same; samples in [0, 1]. */
   public double of(PixelImage photo, Similarity photoToCrop) {
-    FloatImage w = window(photo, photoToCrop);
+    FloatImage w = window(photo, photoToCrop, COLUMNS, ROWS);
     return pyramid.loss(w.data(), wanted.data(), weights, 1, new float[0]);
   }
 
-  private static FloatImage window(PixelImage photo, Similarity photoToCrop) {
+  /** The mouth window of a photo, in so many pixels. */
+  static FloatImage window(PixelImage photo, Similarity photoToCrop, int columns, int rows) {
     CropWindow m = EditGeometry.MOUTH;
-    return AlignedCrop.cutRegion(photo, photoToCrop, m.x(), m.y(), m.width(), COLUMNS, ROWS);
+    return AlignedCrop.cutRegion(photo, photoToCrop, m.x(), m.y(), m.width(), columns, rows);
   }
 }

@@ -21,22 +21,21 @@ final class LandmarkFolder {
   private LandmarkFolder() {}
 
   /** The whole face's; the mouth's stays if there is one. */
-  static void write(
-      ComputationGraph net, Path out, LandmarkTraining.Report report, double minutes, long seed)
+  static void write(ComputationGraph net, LandmarkPlan plan, LandmarkTraining.Report report)
       throws IOException {
     ObjectNode m = NetFolder.manifest(ID, "Sixteen points of a face, and whether it is one");
     putInput(m);
     ArrayNode points = m.putArray("templatePoints");
     LandmarkLayout.TEMPLATE_INDEX.forEach(points::add);
     NetFolder.putLondon(m);
-    ObjectNode training = putTraining(m, report.steps(), minutes, seed);
+    ObjectNode training = putTraining(m, report.steps(), plan.minutes(), plan.seed());
     training.put("heldOutEyeError", report.eyeError());
     training.put("heldOutMouthError", report.mouthError());
-    JsonNode mouth = NetFolder.readManifest(out).map(old -> old.get(MOUTH)).orElse(null);
+    JsonNode mouth = NetFolder.readManifest(plan.out()).map(old -> old.get(MOUTH)).orElse(null);
     if (mouth != null) {
       m.set(MOUTH, mouth);
     }
-    NetFolder.write(net, m, out);
+    NetFolder.write(net, m, plan.out());
   }
 
   /**
@@ -53,30 +52,23 @@ final class LandmarkFolder {
   }
 
   /**
-   * The mouth's, beside the whole face's that is there.
-   *
-   * @param resumed whether minutes and steps come on top of those that are told there
+   * The mouth's, beside the whole face's that is there; where it went on, minutes and steps come on
+   * top of those that are told there.
    */
-  static void writeMouth(
-      ComputationGraph net,
-      Path out,
-      MouthTraining.Report report,
-      boolean resumed,
-      double minutes,
-      long seed)
+  static void writeMouth(ComputationGraph net, LandmarkPlan plan, MouthTraining.Report report)
       throws IOException {
-    ObjectNode m = requireFace(out);
+    ObjectNode m = requireFace(plan.out());
     JsonNode before = m.path(MOUTH).path("training");
-    double minutesBefore = resumed ? before.path("minutes").asDouble() : 0;
-    int stepsBefore = resumed ? before.path("steps").asInt() : 0;
+    double minutesBefore = plan.resume() ? before.path("minutes").asDouble() : 0;
+    int stepsBefore = plan.resume() ? before.path("steps").asInt() : 0;
     ObjectNode mouth = m.putObject(MOUTH);
     putInput(mouth);
     ArrayNode points = mouth.putArray("templatePoints");
     MouthLayout.POINTS.forEach(i -> points.add(LandmarkLayout.TEMPLATE_INDEX.get(i)));
-    putTraining(mouth, stepsBefore + report.steps(), minutesBefore + minutes, seed)
+    putTraining(mouth, stepsBefore + report.steps(), minutesBefore + plan.minutes(), plan.seed())
         .put("heldOutCornerError", report.cornerError());
-    NetFolder.writeWeights(net, mouth, out.resolve(MouthNet.WEIGHTS), ID);
-    NetFolder.writeManifest(m, out);
+    NetFolder.writeWeights(net, mouth, plan.out().resolve(MouthNet.WEIGHTS), ID);
+    NetFolder.writeManifest(m, plan.out());
   }
 
   private static void putInput(ObjectNode entry) {

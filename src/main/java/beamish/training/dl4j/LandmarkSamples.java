@@ -17,6 +17,7 @@ import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
 import beamish.opencv.DenseFlow;
+import beamish.training.HeldOut;
 import beamish.training.TemFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,20 +52,13 @@ final class LandmarkSamples {
   /**
    * Reads them.
    *
-   * @param validation names of who is held out, one a line; {@code #} starts a comment
    * @throws Problem if there is nobody to learn from or to check with
    */
-  static Split read(
-      Path neutral, Path smiling, Path validation, Progress progress, Cancellation cancellation)
+  static Split read(LandmarkPlan plan, Progress progress, Cancellation cancellation)
       throws IOException {
-    Set<String> heldOut = new HashSet<>();
-    for (String line : Files.readAllLines(validation)) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        heldOut.add(line.strip());
-      }
-    }
+    Set<String> heldOut = HeldOut.read(plan.validation());
     List<Path> templates;
-    try (Stream<Path> files = Files.list(neutral)) {
+    try (Stream<Path> files = Files.list(plan.neutral())) {
       templates = files.filter(f -> f.toString().endsWith(".tem")).sorted().toList();
     }
     List<LandmarkSample> training = new ArrayList<>();
@@ -76,14 +69,14 @@ final class LandmarkSamples {
         progress.report((double) i / templates.size(), "reading faces");
         Path template = templates.get(i);
         String name = template.getFileName().toString().replace(".tem", "");
-        PixelImage photo = new PhotoReader().read(neutral.resolve(name + ".jpg")).pixels();
+        PixelImage photo = new PhotoReader().read(plan.neutral().resolve(name + ".jpg")).pixels();
         List<Point> all = TemFile.read(template);
         List<Point> points = LandmarkLayout.TEMPLATE_INDEX.stream().map(all::get).toList();
         boolean[] known = new boolean[LandmarkLayout.POINTS];
         Arrays.fill(known, true);
         List<LandmarkSample> to = heldOut.contains(name) ? checking : training;
         to.add(LandmarkSample.cut(name, photo, points, known));
-        Path other = smiling.resolve(name + ".jpg");
+        Path other = plan.smiling().resolve(name + ".jpg");
         if (Files.exists(other)) {
           PixelImage smile = new PhotoReader().read(other).pixels();
           follow(name + "s", photo, points, smile, finder).ifPresent(to::add);
@@ -91,7 +84,8 @@ final class LandmarkSamples {
       }
     }
     if (training.isEmpty() || checking.isEmpty()) {
-      throw new Problem(neutral + ": no photos with .tem templates; name a folder that has them");
+      throw new Problem(
+          plan.neutral() + ": no photos with .tem templates; name a folder that has them");
     }
     return new Split(training, checking);
   }

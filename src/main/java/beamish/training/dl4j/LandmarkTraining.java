@@ -7,7 +7,6 @@ import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -27,63 +26,37 @@ public final class LandmarkTraining {
   public record Report(int steps, double eyeError, double mouthError) {}
 
   /**
-   * Reads, trains for {@code minutes}, checks on the held-out people, writes.
+   * Reads, trains, checks on the held-out people, writes.
    *
-   * @param neutral photos with a {@code .tem} template of the same name beside each
-   * @param smiling photos of the same names; the points are followed from the neutral ones
-   * @param validation names, one a line, that are never trained on; {@code #} starts a comment
-   * @param out the model folder; its files are replaced whole
-   * @param resume whether to go on from the weights in {@code out}, instead of random ones
    * @param progress told of each fiftieth
    * @throws Problem if there is nothing to read or the disk does not take the result
    */
-  public static Report run(
-      Path neutral,
-      Path smiling,
-      Path validation,
-      Path out,
-      boolean resume,
-      double minutes,
-      long seed,
-      Progress progress,
-      Cancellation cancellation) {
+  public static Report run(LandmarkPlan plan, Progress progress, Cancellation cancellation) {
     try {
-      LandmarkSamples.Split split =
-          LandmarkSamples.read(neutral, smiling, validation, progress, cancellation);
-      return learn(split, out, resume, minutes, seed, progress, cancellation);
+      LandmarkSamples.Split split = LandmarkSamples.read(plan, progress, cancellation);
+      long seed = plan.seed();
+      ComputationGraph net =
+          plan.resume() ? LandmarkNet.read(plan.out()) : LandmarkGraph.face(seed);
+      LandmarkJitter jitter = new LandmarkJitter(new SplittableRandom(seed));
+      int steps =
+          TimedFit.run(
+              net,
+              plan.minutes(),
+              () -> batch(jitter, split.training()),
+              () -> {
+                double[] e = check(net, split.validation(), seed);
+                return String.format(
+                    Locale.ROOT, "eyes %.4f, mouth %.4f, faces told apart %.3f", e[0], e[1], e[2]);
+              },
+              progress,
+              cancellation);
+      double[] errors = check(net, split.validation(), seed);
+      Report report = new Report(steps, errors[0], errors[1]);
+      LandmarkFolder.write(net, plan, report);
+      return report;
     } catch (IOException e) {
-      throw new Problem(out + ": training stopped: " + e.getMessage(), e);
+      throw new Problem(plan.out() + ": training stopped: " + e.getMessage(), e);
     }
-  }
-
-  /** {@link #run} once the photos are read. */
-  static Report learn(
-      LandmarkSamples.Split split,
-      Path out,
-      boolean resume,
-      double minutes,
-      long seed,
-      Progress progress,
-      Cancellation cancellation)
-      throws IOException {
-    ComputationGraph net = resume ? LandmarkNet.read(out) : LandmarkGraph.face(seed);
-    LandmarkJitter jitter = new LandmarkJitter(new SplittableRandom(seed));
-    int steps =
-        TimedFit.run(
-            net,
-            minutes,
-            () -> batch(jitter, split.training()),
-            () -> {
-              double[] e = check(net, split.validation(), seed);
-              return String.format(
-                  Locale.ROOT, "eyes %.4f, mouth %.4f, faces told apart %.3f", e[0], e[1], e[2]);
-            },
-            progress,
-            cancellation);
-    double[] errors = check(net, split.validation(), seed);
-    Report report = new Report(steps, errors[0], errors[1]);
-    LandmarkFolder.write(net, out, report, minutes, seed);
-    return report;
   }
 
   private static MultiDataSet batch(LandmarkJitter jitter, List<LandmarkSample> samples) {

@@ -8,7 +8,6 @@ import beamish.job.Cancellation;
 import beamish.job.Problem;
 import beamish.job.Progress;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -35,55 +34,40 @@ public final class MouthTraining {
   public record Report(int steps, double cornerError) {}
 
   /**
-   * Reads, trains for {@code minutes}, checks on the held-out people, writes: as {@link
-   * LandmarkTraining#run}, into the folder that has the whole face's network already.
+   * Reads, trains, checks on the held-out people, writes, beside the whole face's network that is
+   * in the folder already.
    *
-   * @param out the landmark model's folder
-   * @param resume whether to go on from the mouth's weights in it, instead of random ones
-   * @throws Problem as there, and if {@code out} has no network for whole faces
+   * @param progress told of each fiftieth
+   * @throws Problem if that is not there, there is nothing to read, or the disk does not take the
+   *     result
    */
-  public static Report run(
-      Path neutral,
-      Path smiling,
-      Path validation,
-      Path out,
-      boolean resume,
-      double minutes,
-      long seed,
-      Progress progress,
-      Cancellation cancellation) {
+  public static Report run(LandmarkPlan plan, Progress progress, Cancellation cancellation) {
     try {
-      LandmarkFolder.requireFace(out);
-      LandmarkSamples.Split split =
-          LandmarkSamples.read(neutral, smiling, validation, progress, cancellation);
-      return learn(split, out, resume, minutes, seed, progress, cancellation);
+      LandmarkFolder.requireFace(plan.out());
+      return learn(
+          LandmarkSamples.read(plan, progress, cancellation), plan, progress, cancellation);
     } catch (IOException e) {
-      throw new Problem(out + ": training stopped: " + e.getMessage(), e);
+      throw new Problem(plan.out() + ": training stopped: " + e.getMessage(), e);
     }
   }
 
   /** {@link #run} once the photos are read. */
   static Report learn(
-      LandmarkSamples.Split split,
-      Path out,
-      boolean resume,
-      double minutes,
-      long seed,
-      Progress progress,
-      Cancellation cancellation)
+      LandmarkSamples.Split split, LandmarkPlan plan, Progress progress, Cancellation cancellation)
       throws IOException {
-    ComputationGraph net = resume ? MouthNet.read(out) : LandmarkGraph.mouth(seed);
+    long seed = plan.seed();
+    ComputationGraph net = plan.resume() ? MouthNet.read(plan.out()) : LandmarkGraph.mouth(seed);
     LandmarkJitter jitter = new LandmarkJitter(new SplittableRandom(seed));
     int steps =
         TimedFit.run(
             net,
-            minutes,
+            plan.minutes(),
             () -> batch(jitter, () -> jitter.any(split.training()), BATCH),
             () -> String.format(Locale.ROOT, "corners %.4f", check(net, split.validation(), seed)),
             progress,
             cancellation);
     Report report = new Report(steps, check(net, split.validation(), seed));
-    LandmarkFolder.writeMouth(net, out, report, resume, minutes, seed);
+    LandmarkFolder.writeMouth(net, plan, report);
     return report;
   }
 

@@ -23,7 +23,11 @@ class MouthTrainingTest {
         new LandmarkSamples.Split(
             List.of(LandmarkJitterTest.dot(2)), List.of(LandmarkJitterTest.dot(2)));
     return MouthTraining.learn(
-        split, folder, resume, minutes, 5, (part, what) -> {}, new Cancellation());
+        split, plan(folder, resume, minutes), Progress.NONE, new Cancellation());
+  }
+
+  private static LandmarkPlan plan(Path folder, boolean resume, double minutes) {
+    return new LandmarkPlan(folder, folder, folder, folder, resume, minutes, 5);
   }
 
   @Test
@@ -48,9 +52,7 @@ class MouthTrainingTest {
   void withoutAFaceThereIsNoMouth(@TempDir Path folder) {
     // said before photos are read, not when minutes of learning are over
     assertThatThrownBy(
-            () ->
-                MouthTraining.run(
-                    folder, folder, folder, folder, false, 1, 5, Progress.NONE, new Cancellation()))
+            () -> MouthTraining.run(plan(folder, false, 1), Progress.NONE, new Cancellation()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("whole faces");
   }
