@@ -128,6 +128,15 @@ final class MouthGap {
     return x;
   }
 
+  /** Rows where it is highest. */
+  double height() {
+    double most = 0;
+    for (int x = 0; x < W; x++) {
+      most = Math.max(most, bottom[x] - top[x]);
+    }
+    return most;
+  }
+
   /** Pixels of the window. */
   double area() {
     double area = 0;

@@ -172,6 +172,11 @@ public final class TeethFinish {
     return opening;
   }
 
+  /** How high the gap is that {@link #part} has opened, where it is highest, in crop widths. */
+  public double height() {
+    return opening > 0 ? opening * gap.height() * PIXEL : 0;
+  }
+
   /** How much of a mouth {@link #part} has opened, in the branch's pixels. */
   public double parted() {
     return opening > 0 ? opening * gap.area() : 0;
@@ -240,12 +245,8 @@ public final class TeethFinish {
 
   /** How much larger than in their picture the teeth are shown. */
   private void size() {
-    double most = 0;
-    for (int x = 0; x < W; x++) {
-      most = Math.max(most, gap.bottom[x] - gap.top[x]);
-    }
     wide = limited((gap.last() - gap.first()) / 2. * PIXEL / HALF, fit.smallest, fit.largest);
-    tall = limited(most * PIXEL / HEIGHT, wide * .9, wide * 1.15);
+    tall = limited(gap.height() * PIXEL / HEIGHT, wide * .9, wide * 1.15);
   }
 
   private static double limited(double value, double least, double most) {

@@ -50,7 +50,8 @@ public final class Evaluation {
     this(sources, finder, new Scope(STRENGTHS, CALMING, true));
   }
 
-  private Evaluation(List<EditSource> sources, FaceFinder finder, Scope scope) {
+  /** The same of what {@code scope} asks alone. */
+  Evaluation(List<EditSource> sources, FaceFinder finder, Scope scope) {
     this.sources = List.copyOf(sources);
     this.finder = finder;
     this.scope = scope;

@@ -29,6 +29,10 @@ import org.junit.jupiter.api.Test;
 class LondonBarsTest {
   private static final Path DATA = Path.of("../shared/data/london");
 
+  /** Smiles given, at every step that is told; what else a table tells takes as long again. */
+  private static final Evaluation.Scope SMILES =
+      new Evaluation.Scope(List.of(0., .25, .5, .75, 1., 1.25, 1.5), List.of(), false);
+
   @Test
   void smilesOnPeopleNeverSeen() {
     assumeTrue(Files.isDirectory(DATA), "skipped: ../shared/data is not here");
@@ -45,18 +49,21 @@ class LondonBarsTest {
     PhotoReader reader = new PhotoReader();
     List<String> leftOut = new ArrayList<>();
     EvaluationSummary summary;
+    MovementFigures moved;
     try (FaceFinder finder = new LandmarkFaceFinder(Path.of("models/landmarks-1"));
         ExpressionModel model = store.open(store.defaultId())) {
       String id = model.manifest().id();
+      MovementFigures.Gatherer movement = new MovementFigures.Gatherer(id);
       Map<String, List<Evaluation.Person>> measured =
-          new Evaluation(List.of(EditSource.of(id, model)), finder)
+          new Evaluation(List.of(EditSource.of(id, model)), finder, SMILES)
               .run(
                   pairs,
                   new PairSet(p -> reader.read(p).pixels(), finder),
                   leftOut,
-                  (source, picture, strength) -> {},
+                  movement,
                   new Cancellation(),
                   Progress.NONE);
+      moved = movement.figures();
       summary = EvaluationReport.of(measured, leftOut, null, null, null, null).summary();
     }
     String table = String.join("\n", summary.lines());
@@ -66,6 +73,8 @@ class LondonBarsTest {
     assertThat(summary.meanDistance()).as(table).isLessThan(.82);
     assertThat(summary.monotone()).as(table).isEqualTo(10);
     assertThat(summary.cornersGoApart()).as(table).isEqualTo(10);
+    assertThat(moved.parts().get(0).name()).isEqualTo("chin");
+    assertThat(moved.parts().get(0).edited()).as("%s", moved).isBetween(-.05, -.015);
     for (Evaluation.Person p : summary.people()) {
       assertThat(p.at(1).sharpness()).as(table).isBetween(.9, 1.1);
       assertThat(p.at(0).sharpness()).isEqualTo(1);
