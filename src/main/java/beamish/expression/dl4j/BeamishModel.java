@@ -354,16 +354,15 @@ public final class BeamishModel implements ExpressionModel {
     if (apart != 1) {
       ClosedLips.close(fields, left, right, apart);
     }
+    FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
     if (finish == null) {
       fade(paint.alpha, (float) parts.teeth());
-      FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
       return edit(flow, paint.alphaImage(), paint.colourImage());
     }
     float share = (1 - teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
     if (own.stranger) {
-      JawDrop.lower(fields.flow, own.face, share * finish.height());
+      JawDrop.lower(flow.data(), own.face, share * finish.height());
     }
-    FloatImage flow = new FloatImage(2, F, F, fields.flow.clone());
     finish.finish(
         paint,
         flow,
