@@ -42,11 +42,10 @@ public record GroupFigures(
     List<GroupFigures> all = new ArrayList<>();
     info.columns()
         .forEach(
-            (column, groupOf) -> {
+            (column, groupsOf) -> {
               Map<String, List<Evaluation.Person>> groups = new TreeMap<>();
               for (Evaluation.Person p : people) {
-                String group = groupOf.get(p.name());
-                if (group != null) {
+                for (String group : groupsOf.getOrDefault(p.name(), List.of())) {
                   groups.computeIfAbsent(group, g -> new ArrayList<>()).add(p);
                 }
               }

@@ -126,7 +126,8 @@ class EvaluationTest {
       throws IOException {
     Path file = folder.resolve("info.csv");
     Files.writeString(
-        file, "face_id,face_age,face_eth\n1,20,north\n2,31,north\n3,40.5,south\n9,1,west\n");
+        file,
+        "face_id,face_age,face_eth\n1,20,north\n2,31,north\n3,40.5,south\n5,1,north/south\n9,1,west\n");
     return GroupFigures.of(List.of(people), PeopleInfo.read(file));
   }
 
@@ -144,6 +145,16 @@ class EvaluationTest {
     assertThat(groups.get(1).gainShare()).isCloseTo(.5, within(1e-9));
     // laid nearest, north comes to .6 and south to .675
     assertThat(groups.get(1).laidGainShare()).isCloseTo(.325 / .4, within(1e-9));
+  }
+
+  @Test
+  void whoNamesTwoGroupsBelongsToBoth(@TempDir Path folder) throws IOException {
+    List<GroupFigures> groups =
+        groups(folder, person("1", .6, 1.1), person("3", .9, 1.1), person("5", .8, 1.2));
+    assertThat(groups).extracting(GroupFigures::group).containsExactly("north", "south");
+    assertThat(groups).extracting(GroupFigures::people).containsExactly(2, 2);
+    assertThat(groups.get(0).distance()).isCloseTo(.7, within(1e-9));
+    assertThat(groups.get(1).distance()).isCloseTo(.85, within(1e-9));
   }
 
   @Test
