@@ -50,19 +50,25 @@ final class DrawnLip {
   /** The photo's rows of the lip that lie behind the gap. */
   private float[] hidden = new float[W];
 
+  /** The photo's rows between seam and lip, where a tooth shows in a slit. */
+  private final float[] tooth = new float[W];
+
   /**
    * Measures an edit.
    *
    * @param gap below the upper lip
+   * @param photo where its lips meet
    * @param flow {@code [2][64][64]} of the whole crop, crop widths
    */
-  DrawnLip(MouthGap gap, FloatImage flow) {
+  DrawnLip(MouthGap gap, LipSeam photo, FloatImage flow) {
     this.flow = flow;
     this.gap = gap;
     float[] weight = new float[W];
     for (int x = 0; x < W; x++) {
       if (gap.bottom[x] - gap.top[x] > 1) {
         measure(x);
+        Point top = MouthWindow.inCrop(x, gap.top[x]);
+        tooth[x] = photo.tooth((int) Math.rint(x + MouthWidening.at(flow, 0, top) / PIXEL));
         weight[x] = 1;
       }
     }
@@ -103,14 +109,19 @@ final class DrawnLip {
         int k = (int) Math.rint(x);
         if (k >= 0 && k < W && y > gap.bottom[k] - CELL && y < until[k]) {
           double down = Math.max(0, (y - gap.bottom[k]) / (until[k] - gap.bottom[k]));
-          double even = seam[k] + (photoRow(k, until[k]) - seam[k]) * down;
-          double more = share * sure(k) * Math.min(1, Math.max(reach[k], hidden[k]) / CLEARLY);
-          more *= even - photoRow(x, y);
-          changed[(F + row) * F + column] += (float) (more * PIXEL);
+          double lip = seam[k] + tooth[k];
+          double even = lip + (photoRow(k, until[k]) - lip) * down;
+          double more = share * sure(k) * Math.min(1, drawn(k) / CLEARLY);
+          changed[(F + row) * F + column] += (float) (more * (even - photoRow(x, y)) * PIXEL);
         }
       }
     }
     System.arraycopy(changed, 0, flow.data(), 0, changed.length);
+  }
+
+  /** Rows that the lip is to be moved by, roughly. */
+  private double drawn(int x) {
+    return Math.max(tooth[x], Math.max(reach[x], hidden[x]));
   }
 
   private float sure(int x) {

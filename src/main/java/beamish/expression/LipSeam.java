@@ -70,9 +70,23 @@ public final class LipSeam {
   /** Rows from the seam to such a band, at most. */
   private static final int BAND = 4;
 
+  /** How red lips are at least, as a part of the lower one's redness; a tooth in a slit is less. */
+  private static final float LEAST_RED = .6f;
+
+  /** Rows below the seam that such a tooth reaches at most, and that lips beside it may be red. */
+  private static final int TOOTH = 6;
+
+  private static final int RIM = 2;
+
+  /** Rows from a tooth's last pale row to lip, and columns over which its edge is evened out. */
+  private static final float EDGE = 1.5f;
+
+  private static final int SIDE = 2;
+
   private final int from;
   private final int to;
   private final float[] row = new float[W];
+  private float[] tooth = new float[W];
   private final float sure;
   private final float parted;
 
@@ -94,6 +108,7 @@ public final class LipSeam {
     float pale = 1 - MouthWindow.smooth((between - PALE) / (PALISH - PALE));
     float palish = 1 - MouthWindow.smooth((between - LIP_LIKE) / (LIKE_LIPS - LIP_LIKE));
     parted = sure * Math.max(pale, palish * band);
+    tooth = tooth(red, green);
   }
 
   /**
@@ -129,6 +144,11 @@ public final class LipSeam {
   /** Its row in a column of the photo; NaN beyond the corners. */
   float at(int column) {
     return row[column];
+  }
+
+  /** Rows from the seam to the lower lip in a column of the photo: 0 but where a tooth shows. */
+  float tooth(int column) {
+    return tooth[Math.min(W - 1, Math.max(0, column))];
   }
 
   /** By what part each pixel is darker than the lips above and below it. */
@@ -214,6 +234,37 @@ public final class LipSeam {
       lips += Math.min(above, below);
     }
     return lips <= 0 ? 1 : (float) (between / lips);
+  }
+
+  /** In the seam's middle: towards the corners it is pale where the lower lip ends. */
+  private float[] tooth(float[] red, float[] green) {
+    int edge = (to - from) / 5;
+    double lip = 0;
+    for (int x = from + edge; x <= to - edge; x++) {
+      float most = 0;
+      for (int k = BETWEEN; k <= LIP; k++) {
+        most = Math.max(most, redness(red, green, below(x, k)));
+      }
+      lip += most / (to - edge - from - edge + 1);
+    }
+    float[] rows = new float[W];
+    for (int x = from + edge; x <= to - edge; x++) {
+      int last = -1;
+      for (int k = 0; k <= TOOTH && k - last <= RIM + 1; k++) {
+        last = redness(red, green, below(x, k)) < LEAST_RED * lip ? k : last;
+      }
+      for (int c = x - SIDE; last > 0 && c <= x + SIDE; c++) {
+        rows[c] = Math.max(rows[c], last + EDGE);
+      }
+    }
+    float[] all = new float[W];
+    Arrays.fill(all, 1);
+    return MouthWindow.evened(rows, all, SIDE, 3 * SIDE);
+  }
+
+  /** The pixel so many rows below the seam. */
+  private int below(int x, int rows) {
+    return Math.min(H - 1, Math.max(0, Math.round(row[x]) + rows)) * W + x;
   }
 
   /** By what part a band beside the seam is lighter than the seam and the next line beyond it. */

@@ -196,7 +196,7 @@ public final class TeethFinish {
     if (parted) {
       float[] seam = mouth.seam.shown(flow);
       gap.hang(seam, mouth.seam.sure());
-      new DrawnLip(gap, flow).open(opening * Math.min(1, mouth.share));
+      new DrawnLip(gap, mouth.seam, flow).open(opening * Math.min(1, mouth.share));
       double even =
           Math.max(mouth.symmetry, 1 - inside((balance - LOPSIDED) / (BALANCED - LOPSIDED)));
       if (even > 0) {

@@ -12,7 +12,13 @@ class DrawnLipTest {
   private static final int MIDDLE = 64;
   private static final double PIXEL = EditGeometry.MOUTH.height() / EditGeometry.MOUTH_ROWS;
 
+  private static final LipSeam CLOSED = seam(DrawnMouth.lined(DrawnMouth.parted(0, 0), 0));
+
   private final MouthGap gap = new MouthGap();
+
+  private static LipSeam seam(float[] mouth) {
+    return LipSeam.of(DrawnMouth.crop(mouth), DrawnMouth.FACE);
+  }
 
   private void find() {
     assertThat(gap.find(DrawnMouth.parted(0, 12), DrawnMouth.LEFT, DrawnMouth.RIGHT)).isEqualTo(1);
@@ -54,7 +60,7 @@ class DrawnLipTest {
     float bottom = gap.bottom[MIDDLE];
     FloatImage flow = torn(bottom, 9);
     assertThat(drawnOut(flow)).isGreaterThan(5);
-    new DrawnLip(gap, flow).open(1);
+    new DrawnLip(gap, CLOSED, flow).open(1);
     assertThat(gap.bottom[MIDDLE]).isBetween(bottom + 1, bottom + 3);
     assertThat(drawnOut(flow)).isLessThan(3);
   }
@@ -65,7 +71,7 @@ class DrawnLipTest {
     float[] bottom = gap.bottom.clone();
     double seam = gap.top[MIDDLE];
     FloatImage flow = FloatImage.zeros(2, F, F);
-    new DrawnLip(gap, flow).open(1);
+    new DrawnLip(gap, CLOSED, flow).open(1);
     assertThat(gap.bottom).containsExactly(bottom);
     double row = bottom[MIDDLE] + 1;
     double shown = row + MouthWidening.at(flow, 1, at(row)) / PIXEL;
@@ -80,7 +86,7 @@ class DrawnLipTest {
     float height = bottom[MIDDLE] - gap.top[MIDDLE];
     FloatImage flow = torn(gap.top[MIDDLE] - 1, height + 1);
     float[] before = flow.data().clone();
-    new DrawnLip(gap, flow).open(1);
+    new DrawnLip(gap, CLOSED, flow).open(1);
     int below =
         (F + (int) ((EditGeometry.MOUTH.y() + (bottom[MIDDLE] + 6) * PIXEL) * F)) * F + F / 2;
     assertThat(flow.data()[below] / PIXEL).isCloseTo(before[below] / PIXEL, within(1.5));
@@ -92,7 +98,7 @@ class DrawnLipTest {
     FloatImage flow = torn(gap.bottom[MIDDLE], 9);
     float[] before = flow.data().clone();
     float[] bottom = gap.bottom.clone();
-    new DrawnLip(gap, flow).open(0);
+    new DrawnLip(gap, CLOSED, flow).open(0);
     assertThat(gap.bottom).containsExactly(bottom);
     assertThat(flow.data()).containsExactly(before);
   }
@@ -103,7 +109,7 @@ class DrawnLipTest {
     float top = gap.top[MIDDLE];
     FloatImage flow = torn(gap.bottom[MIDDLE], 9);
     float[] before = flow.data().clone();
-    new DrawnLip(gap, flow).open(1);
+    new DrawnLip(gap, CLOSED, flow).open(1);
     for (int y = 0; y < F; y++) {
       double row = ((y + .5) / F - EditGeometry.MOUTH.y()) / PIXEL - .5;
       if (row < top || row > gap.bottom[MIDDLE] + 20) {
@@ -111,5 +117,24 @@ class DrawnLipTest {
         assertThat(flow.data()[middle]).isEqualTo(before[middle]);
       }
     }
+  }
+
+  /** The photo's row in a row of the edit, in the middle. */
+  private static double photoRow(FloatImage flow, double row) {
+    return row + MouthWidening.at(flow, 1, at(row)) / PIXEL;
+  }
+
+  @Test
+  void aToothOfTheirOwnIsNotShownBelowTheTeeth() {
+    find();
+    double seam = gap.top[MIDDLE];
+    FloatImage without = FloatImage.zeros(2, F, F);
+    new DrawnLip(gap, CLOSED, without).open(1);
+    FloatImage flow = FloatImage.zeros(2, F, F);
+    LipSeam tooth = seam(DrawnMouth.toothed(DrawnMouth.lined(DrawnMouth.parted(0, 0), 0), 1, 4));
+    new DrawnLip(gap, tooth, flow).open(1);
+    double row = gap.bottom[MIDDLE] + 1;
+    assertThat(photoRow(without, row)).isLessThan(seam + 4);
+    assertThat(photoRow(flow, row)).isGreaterThan(seam + 4);
   }
 }

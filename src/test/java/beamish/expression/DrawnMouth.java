@@ -76,4 +76,15 @@ final class DrawnMouth {
   static float[] parted(double from, double to) {
     return parted(from, to, SKIN, LIPS, TEETH);
   }
+
+  /** The same mouth with a tooth in its middle, from one row below the corners' line to another. */
+  static float[] toothed(float[] mouth, int from, int to) {
+    float[] toothed = mouth.clone();
+    for (int y = (int) LEFT.y() + from; y <= LEFT.y() + to; y++) {
+      for (int k = 0; k < 3; k++) {
+        Arrays.fill(toothed, (k * H + y) * W + 60, (k * H + y) * W + 69, TEETH[k]);
+      }
+    }
+    return toothed;
+  }
 }

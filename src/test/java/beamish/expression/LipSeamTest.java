@@ -59,4 +59,20 @@ class LipSeamTest {
     assertThat(seam(skin).sure()).isZero();
     assertThat(seam(skin).parted()).isZero();
   }
+
+  @Test
+  void closedLipsBeginAtIt() {
+    LipSeam seam = seam(DrawnMouth.lined(DrawnMouth.parted(0, 0), 3));
+    for (int x = 0; x < DrawnMouth.W; x++) {
+      assertThat(seam.tooth(x)).isZero();
+    }
+  }
+
+  @Test
+  void aToothInTheMiddleIsNoLip() {
+    LipSeam seam = seam(DrawnMouth.toothed(DrawnMouth.lined(DrawnMouth.parted(0, 0), 0), 1, 4));
+    assertThat(seam.tooth(64)).isBetween(4f, 6f);
+    assertThat(seam.tooth(45)).isZero();
+    assertThat(seam.tooth(85)).isZero();
+  }
 }
