@@ -170,6 +170,23 @@ class SmilePartsTest {
   }
 
   @Test
+  void anEvenGapStaysInItsPlaceWhereOneSideIsClosed() {
+    MouthGap gap = new MouthGap();
+    gap.middle = 64;
+    for (int x = 0; x < 128; x++) {
+      boolean open = x >= 40 && x < 98;
+      gap.top[x] = open ? 30 : 48;
+      gap.bottom[x] = open ? 34 : 48;
+    }
+    EvenGap.of(gap, new Point(20, 30), new Point(108, 30), 1);
+    for (int x : new int[] {32, 36, 50, 64, 92, 96}) {
+      assertThat(gap.top[x]).as("column %d", x).isBetween(29.9f, 31.1f);
+      assertThat(gap.bottom[x]).as("column %d", x).isBetween(32.9f, 34.1f);
+    }
+    assertThat(gap.bottom[96] - gap.top[96]).isCloseTo(2, within(1e-3f));
+  }
+
+  @Test
   void whatLiesOffTheScalesIsRefused() {
     for (double[] p :
         new double[][] {{-.1, 1, 0}, {1.6, 1, 0}, {1, 1.1, 0}, {1, 1, Double.NaN}, {1, 1, 2}}) {
