@@ -26,7 +26,10 @@ final class DrawnLip {
   /** Part of the drawn out rows that the open mouth takes. */
   private static final float OPENED = .15f;
 
-  /** Rows below those drawn out over which the lip is spread. */
+  /**
+   * Rows below those drawn out over which the lip is spread; as many more as the gap is lowered by,
+   * or the lip would be squeezed to nothing.
+   */
   private static final float LIP = 5;
 
   /** Rows of a sample of the flow. */
@@ -93,12 +96,17 @@ final class DrawnLip {
    * Lets the gap reach down and spreads the lip below it, in place.
    *
    * @param share how far: 0 not at all … 1
+   * @param rows that the gap is to be lowered by, see {@link MouthGap#lower}, but is not yet
    */
-  void open(float share) {
+  void open(float share, float rows) {
     float[] until = new float[W];
     for (int x = 0; x < W; x++) {
       gap.bottom[x] += OPENED * share * sure(x) * reach[x];
-      until[x] = gap.bottom[x] + (1 - OPENED) * reach[x] + LIP + hidden[x];
+    }
+    float[] bottom = gap.lowered(rows);
+    for (int x = 0; x < W; x++) {
+      float more = bottom[x] - gap.bottom[x];
+      until[x] = bottom[x] + (1 - OPENED) * reach[x] + LIP + hidden[x] + more;
     }
     float[] changed = flow.data().clone();
     for (int row = 0; row < F; row++) {
@@ -107,11 +115,11 @@ final class DrawnLip {
         double x = at.x();
         double y = at.y();
         int k = (int) Math.rint(x);
-        if (k >= 0 && k < W && y > gap.bottom[k] - CELL && y < until[k]) {
-          double down = Math.max(0, (y - gap.bottom[k]) / (until[k] - gap.bottom[k]));
+        if (k >= 0 && k < W && y > bottom[k] - CELL && y < until[k]) {
+          double down = Math.max(0, (y - bottom[k]) / (until[k] - bottom[k]));
           double lip = seam[k] + tooth[k];
           double even = lip + (photoRow(k, until[k]) - lip) * down;
-          double more = share * sure(k) * Math.min(1, drawn(k) / CLEARLY);
+          double more = share * sure(k) * Math.min(1, drawn(k, bottom[k]) / CLEARLY);
           changed[(F + row) * F + column] += (float) (more * (even - photoRow(x, y)) * PIXEL);
         }
       }
@@ -120,8 +128,8 @@ final class DrawnLip {
   }
 
   /** Rows that the lip is to be moved by, roughly. */
-  private double drawn(int x) {
-    return Math.max(tooth[x], Math.max(reach[x], hidden[x]));
+  private double drawn(int x, float bottom) {
+    return Math.max(Math.max(reach[x], hidden[x]), Math.max(tooth[x], bottom - gap.bottom[x]));
   }
 
   private float sure(int x) {

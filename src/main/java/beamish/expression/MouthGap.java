@@ -137,6 +137,21 @@ final class MouthGap {
     return most;
   }
 
+  /** Where it would end in each column if lowered by so many rows where it is highest. */
+  float[] lowered(float rows) {
+    double most = height();
+    float[] lower = bottom.clone();
+    for (int x = 0; most >= 1 && x < W; x++) {
+      lower[x] += (float) (rows * (bottom[x] - top[x]) / most);
+    }
+    return lower;
+  }
+
+  /** Lets it end there. */
+  void lower(float rows) {
+    System.arraycopy(lowered(rows), 0, bottom, 0, W);
+  }
+
   /** Pixels of the window. */
   double area() {
     double area = 0;

@@ -31,10 +31,11 @@ public record TeethPicture(FloatImage colour) {
 
   /**
    * By what part that is stronger where a mean is shown, beyond the contrast that it was given back
-   * when it was made: so much makes the mouths of 14 people trained on, who show their teeth, as
-   * sharp as their real smiles in photos as sharp; shown as it is the picture comes to .91.
+   * when it was made: 26 people trained on, who show their teeth, are within the lips .95 as sharp
+   * at 1 as their real smiles in photos as sharp, and their faces 1.039 as sharp as their photos at
+   * 1.5. With a quarter that is 1.00, but 1.046.
    */
-  private static final float CONTRAST = .25f;
+  private static final float CONTRAST = .1f;
 
   /** Checks the shape. */
   public TeethPicture {

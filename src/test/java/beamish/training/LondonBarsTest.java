@@ -70,11 +70,21 @@ class LondonBarsTest {
     assertThat(leftOut).isEmpty();
     assertThat(summary.widened()).as(table).isEqualTo(10);
     assertThat(summary.nearer()).as(table).isGreaterThanOrEqualTo(9);
-    assertThat(summary.meanDistance()).as(table).isLessThan(.82);
+    assertThat(summary.meanDistance()).as(table).isLessThan(.8);
+    assertThat(summary.meanBestDistance()).as(table).isLessThan(.75);
     assertThat(summary.monotone()).as(table).isEqualTo(10);
     assertThat(summary.cornersGoApart()).as(table).isEqualTo(10);
     assertThat(moved.parts().get(0).name()).isEqualTo("chin");
     assertThat(moved.parts().get(0).edited()).as("%s", moved).isBetween(-.05, -.015);
+    for (double strength : new double[] {.5, 1, 1.5}) {
+      assertThat(SourceFigures.mean(summary.people(), p -> p.at(strength).sharpness()))
+          .as("faces at %s", strength)
+          .isBetween(.96, 1.04);
+    }
+    InteriorFigures.Step mouths = InteriorFigures.of(summary.people()).steps().get(0);
+    assertThat(mouths.strength()).isEqualTo(1);
+    assertThat(mouths.teeth()).as("%s", mouths).isGreaterThan(.18);
+    assertThat(mouths.inRange()).as("%s", mouths).isGreaterThanOrEqualTo(9);
     for (Evaluation.Person p : summary.people()) {
       assertThat(p.at(1).sharpness()).as(table).isBetween(.9, 1.1);
       assertThat(p.at(0).sharpness()).isEqualTo(1);

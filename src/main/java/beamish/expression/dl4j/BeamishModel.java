@@ -361,6 +361,7 @@ public final class BeamishModel implements ExpressionModel {
     }
     float share = (1 - teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
     if (own.stranger) {
+      finish.heighten(wanted(own, strength));
       JawDrop.lower(flow.data(), own.face, share * finish.height());
     }
     finish.finish(
