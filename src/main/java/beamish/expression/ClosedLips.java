@@ -25,6 +25,12 @@ public final class ClosedLips {
 
   private static final double CHIN = .22;
 
+  /** Rows of the photo in a row of the edit above the line, at least: an upper lip gets thinner. */
+  private static final float LEAST = .65f;
+
+  /** How steeply that begins at the corners. */
+  private static final float BEGIN = 2;
+
   private ClosedLips() {}
 
   /**
@@ -47,7 +53,25 @@ public final class ClosedLips {
         fields.flow[N + i] += share * (float) held * (seam[column] - fields.flow[N + i]);
       }
     }
+    gather(fields.flow, left, right, share);
     fade(fields, left, right, share);
+  }
+
+  /**
+   * Where a flow parts lips above their line it draws the upper one out instead: no row there is
+   * drawn out more than {@link #LEAST} allows, and what is too much is gathered from further up.
+   */
+  private static void gather(float[] flow, Point left, Point right, float share) {
+    for (int column = 0; column < F; column++) {
+      double across = 2 * along(left, right, column) - 1;
+      float held = share * (float) smooth(BEGIN * (1 - across * across));
+      int line = (int) Math.min(F - 2, line(left, right, column) * F - .5);
+      for (int row = line; held > 0 && row >= 0; row--) {
+        int i = N + row * F + column;
+        float most = flow[i + F] + (1 - LEAST) / F;
+        flow[i] += held * Math.min(0, most - flow[i]);
+      }
+    }
   }
 
   /**

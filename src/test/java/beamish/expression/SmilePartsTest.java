@@ -150,6 +150,35 @@ class SmilePartsTest {
   }
 
   @Test
+  void anUpperLipIsNotDrawnOutWhereAFlowTearsIt() {
+    EditFields fields = new EditFields();
+    for (int i = 0; i < N; i++) {
+      // torn in the upper lip: what is above .7 comes from below, and ever less so further up
+      double up = .7 - middle(i / F);
+      fields.flow[N + i] = up > 0 ? (float) Math.max(0, .05 - .1 * up) : 0;
+    }
+    float[] before = fields.flow.clone();
+    ClosedLips.close(fields, new Point(.37, .75), new Point(.65, .75), 0);
+    assertThat(photoRows(before, 32)).isLessThan(-1);
+    assertThat(photoRows(fields.flow, 32)).isBetween(.6, .7);
+    int nose = 20 * F + 32;
+    int besideTheMouth = 42 * F + 10;
+    for (int i : new int[] {nose, besideTheMouth}) {
+      assertThat(fields.flow[N + i]).isEqualTo(before[N + i]);
+    }
+  }
+
+  /** Rows of the photo in a row of the edit, where they are fewest. */
+  private static double photoRows(float[] flow, int column) {
+    double least = Double.MAX_VALUE;
+    for (int row = 0; row < F - 1; row++) {
+      int i = N + row * F + column;
+      least = Math.min(least, 1 + (flow[i + F] - flow[i]) * F);
+    }
+    return least;
+  }
+
+  @Test
   void anEvenGapOpensAlikeAtBothSides() {
     MouthGap gap = new MouthGap();
     Point left = new Point(20, 50);
