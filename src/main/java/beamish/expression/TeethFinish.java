@@ -93,6 +93,16 @@ public final class TeethFinish {
   private static final double GIVEN = .8;
 
   /**
+   * Strengths over which that begins, and rows of the branch's own gap: a slit opens all of a
+   * sudden as a strength grows, and must not open wide.
+   */
+  private static final double BEGINS = .5;
+
+  private static final double WHOLE = 1;
+
+  private static final double SLIT = 3.2;
+
+  /**
    * A mouth whose teeth are to be shown.
    *
    * @param left corner after the edit, in crop coordinates, as is {@code right}
@@ -198,7 +208,9 @@ public final class TeethFinish {
    */
   public void heighten(double strength) {
     double clear = CLEAR_SMILE * Math.pow(strength, GROWTH) / PIXEL;
-    lowered = (float) (GIVEN * Math.max(0, clear - gap.height()));
+    double share = MouthWindow.smooth((strength - BEGINS) / (WHOLE - BEGINS));
+    share *= MouthWindow.smooth(gap.height() / SLIT);
+    lowered = (float) (GIVEN * share * Math.max(0, clear - gap.height()));
   }
 
   /** How high the gap is to become, where it is highest, in crop widths. */

@@ -89,8 +89,24 @@ class TeethFinishTest {
     assertThat(height).isBetween(slit + .01, .0384);
     assertThat(alpha(64, 52)).isEqualTo(1);
     assertThat(alpha(64, 56)).isZero();
+    double clear = height;
+    finish(DrawnMouth.parted(0, 4), 1, .75);
+    assertThat(height).isBetween(slit + .003, clear - .005);
     finish(DrawnMouth.parted(0, 4), 1, .5);
-    assertThat(height).isBetween(slit + .005, .0384 * .7);
+    assertThat(height).as("gradually, from where a weak smile has it").isEqualTo(slit);
+  }
+
+  @Test
+  void aHairOfASlitDoesNotOpenWideAtOnce() {
+    finish(DrawnMouth.parted(0, 2), 1);
+    double slit = height;
+    assertThat(opening).isGreaterThan(.5f);
+    finish(DrawnMouth.parted(0, 2), 1, 1);
+    double narrow = height - slit;
+    finish(DrawnMouth.parted(0, 4), 1);
+    double wider = height;
+    finish(DrawnMouth.parted(0, 4), 1, 1);
+    assertThat(narrow).isLessThan(height - wider);
   }
 
   @Test
