@@ -238,8 +238,9 @@ public final class TeethFinish {
       double[] wish = painted(paint.colour);
       float[] seam = mouth.seam.shown(flow);
       gap.hang(seam, mouth.seam.sure());
-      float rows = lowered * opening * Math.min(1, mouth.share);
-      new DrawnLip(gap, mouth.seam, flow).open(opening * Math.min(1, mouth.share), rows);
+      float share = opening * Math.min(1, mouth.share);
+      float rows = lowered * share;
+      new DrawnLip(gap, mouth.seam, flow).open(share, rows);
       double even =
           Math.max(mouth.symmetry, 1 - inside((balance - LOPSIDED) / (BALANCED - LOPSIDED)));
       if (even > 0) {
