@@ -152,15 +152,6 @@ final class MouthGap {
     System.arraycopy(lowered(rows), 0, bottom, 0, W);
   }
 
-  /** Pixels of the window. */
-  double area() {
-    double area = 0;
-    for (int x = 0; x < W; x++) {
-      area += bottom[x] - top[x];
-    }
-    return area;
-  }
-
   /** The smaller of the gap's halves, left and right of the middle, as a part of the larger one. */
   float balance() {
     float[] half = new float[2];

@@ -82,23 +82,19 @@ public final class TeethFinish {
 
   /**
    * How high gaps are: {@code CLEAR_SMILE · strength^GROWTH} crop widths in the edits of 26 people
-   * trained on who show their teeth (.060, .083, .107 and .140 eye distances at .5, .75, 1 and 1.5;
-   * .114 in their smiles).
+   * trained on who show their teeth, see {@link LipOpening#GROWTH} (.060, .083, .107 and .140 eye
+   * distances at .5, .75, 1 and 1.5; .114 in their smiles).
    */
   private static final double CLEAR_SMILE = .0384;
-
-  private static final double GROWTH = .7;
 
   /** How much of what is missing to that is taken from the lower lip: gaps differ. */
   private static final double GIVEN = .8;
 
   /**
-   * Strengths over which that begins, and rows of the branch's own gap: a slit opens all of a
-   * sudden as a strength grows, and must not open wide.
+   * Up to which strength that begins, and in how many rows of the branch's own gap: what is hardly
+   * parted must not open wide.
    */
-  private static final double BEGINS = .5;
-
-  private static final double WHOLE = 1;
+  private static final double WHOLE = .5;
 
   private static final double SLIT = 3.2;
 
@@ -200,27 +196,32 @@ public final class TeethFinish {
   }
 
   /**
-   * Lets the gap reach farther down where {@link #part} has opened less than a clear smile does: a
-   * branch is less sure of lips that it has not seen, and leaves strangers a slit above a swollen
-   * lip.
+   * Opens the gap as far as said, not as {@link #part} has it.
+   *
+   * @param height where it is highest, in crop widths
+   */
+  public void open(double height) {
+    opening = gap.height() > 0 ? (float) (height / PIXEL / gap.height()) : 0;
+  }
+
+  /**
+   * Lets the gap reach farther down where it is less high than in a clear smile: a branch is less
+   * sure of lips that it has not seen, and leaves strangers a slit above a swollen lip.
    *
    * @param strength of the smile, above 0
+   * @param sure how surely it parts the lips: 0 … 1
    */
-  public void heighten(double strength) {
-    double clear = CLEAR_SMILE * Math.pow(strength, GROWTH) / PIXEL;
-    double share = MouthWindow.smooth((strength - BEGINS) / (WHOLE - BEGINS));
-    share *= MouthWindow.smooth(gap.height() / SLIT);
-    lowered = (float) (GIVEN * share * Math.max(0, clear - gap.height()));
+  public void heighten(double strength, double sure) {
+    double own = opening * gap.height();
+    double clear = CLEAR_SMILE * Math.pow(strength, LipOpening.GROWTH) / PIXEL;
+    double share = MouthWindow.smooth(strength / WHOLE);
+    share *= sure * MouthWindow.smooth(own / SLIT);
+    lowered = (float) (GIVEN * share * Math.max(0, clear - own));
   }
 
   /** How high the gap is to become, where it is highest, in crop widths. */
   public double height() {
-    return opening > 0 ? opening * (gap.height() + lowered) * PIXEL : 0;
-  }
-
-  /** How much of a mouth {@link #part} has opened, in the branch's pixels. */
-  public double parted() {
-    return opening > 0 ? opening * gap.area() : 0;
+    return opening > 0 ? (opening * gap.height() + lowered) * PIXEL : 0;
   }
 
   /**
@@ -236,17 +237,16 @@ public final class TeethFinish {
     boolean parted = opening * mouth.share > 0;
     if (parted) {
       double[] wish = painted(paint.colour);
+      gap.narrow(mouth.share * opening);
       float[] seam = mouth.seam.shown(flow);
       gap.hang(seam, mouth.seam.sure());
-      float share = opening * Math.min(1, mouth.share);
-      float rows = lowered * share;
-      new DrawnLip(gap, mouth.seam, flow).open(share, rows);
+      float rows = lowered * mouth.share;
+      new DrawnLip(gap, mouth.seam, flow).open(Math.min(1, opening * mouth.share), rows);
       double even =
           Math.max(mouth.symmetry, 1 - inside((balance - LOPSIDED) / (BALANCED - LOPSIDED)));
       if (even > 0) {
         EvenGap.of(gap, MouthWindow.in(mouth.left), MouthWindow.in(mouth.right), even);
       }
-      gap.narrow(mouth.share * opening);
       gap.hang(seam, mouth.seam.sure());
       gap.lower(rows);
       size();

@@ -20,6 +20,7 @@ class TeethFinishTest {
   private final float[] shading = new float[3 * EditGeometry.FIELD * EditGeometry.FIELD];
   private float opening;
   private double height;
+  private double told;
   private LipSeam seam =
       seam(DrawnMouth.parted(0, 0, DrawnMouth.SKIN, DrawnMouth.SKIN, DrawnMouth.SKIN));
 
@@ -57,8 +58,11 @@ class TeethFinishTest {
     Point left = inCrop(DrawnMouth.LEFT);
     Point right = inCrop(DrawnMouth.RIGHT);
     opening = finish.part(paint, painted1, left, right);
+    if (told > 0) {
+      finish.open(told);
+    }
     if (smile > 0) {
-      finish.heighten(smile);
+      finish.heighten(smile, 1);
     }
     height = finish.height();
     finish.finish(
@@ -92,8 +96,29 @@ class TeethFinishTest {
     double clear = height;
     finish(DrawnMouth.parted(0, 4), 1, .75);
     assertThat(height).isBetween(slit + .003, clear - .005);
-    finish(DrawnMouth.parted(0, 4), 1, .5);
-    assertThat(height).as("gradually, from where a weak smile has it").isEqualTo(slit);
+    finish(DrawnMouth.parted(0, 4), 1, .01);
+    assertThat(height).as("gradually").isCloseTo(slit, within(1e-4));
+  }
+
+  @Test
+  void aGapOpensAsFarAsItIsTold() {
+    told = .02;
+    finish(DrawnMouth.parted(0, 12), 1);
+    assertThat(height).isCloseTo(.02, within(1e-6));
+    double first = rowsAt64();
+    told = .03;
+    finish(DrawnMouth.parted(0, 12), 1);
+    assertThat(rowsAt64() / first).isCloseTo(1.5, within(.1));
+    finish(DrawnMouth.parted(0, 12), .5f);
+    assertThat(rowsAt64() / first).isCloseTo(.75, within(.1));
+  }
+
+  private double rowsAt64() {
+    double rows = 0;
+    for (int y = 0; y < finish.alpha.height(); y++) {
+      rows += finish.alpha.at(0, FINER * 64 + 1, y);
+    }
+    return rows;
   }
 
   @Test

@@ -11,6 +11,7 @@ import beamish.expression.FieldRenderer;
 import beamish.expression.JawDrop;
 import beamish.expression.KnownFaces;
 import beamish.expression.LatentCode;
+import beamish.expression.LipOpening;
 import beamish.expression.LipSeam;
 import beamish.expression.ModelManifest;
 import beamish.expression.MouthPaint;
@@ -33,7 +34,6 @@ import beamish.face.Landmarks;
 import beamish.image.FloatImage;
 import beamish.image.Point;
 import beamish.tensor.Tensor;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +84,8 @@ public final class BeamishModel implements ExpressionModel {
 
   private static final double STRONGEST = 1.5;
 
-  /** Strengths whose parting of the lips no stronger smile may fall short of. */
-  private static final double[] WEAKER = {.75, 1, 1.25};
+  /** A branch that parts lips less than this part of what they are to be has lost their gap. */
+  private static final double ENOUGH = .8;
 
   private static final int F = EditGeometry.FIELD;
   private final ModelManifest manifest;
@@ -132,8 +132,8 @@ public final class BeamishModel implements ExpressionModel {
    * One face as the networks see it and how light it is in each sample of a field, how many own
    * steps strength 1 is for it, how much of a smile it has already, where its lips meet and are
    * parted, how light the whites of its eyes are, how far it is out of focus, which teeth it is
-   * given where it shows none, how far weaker smiles part its lips (NaN until somebody asks, for
-   * the model lane alone), and how it is shown if not as it is.
+   * given where it shows none, how far smiles part its lips (for the model lane alone), and how it
+   * is shown if not as it is.
    */
   private record Code(
       float[] crop,
@@ -148,7 +148,7 @@ public final class BeamishModel implements ExpressionModel {
       float defocus,
       boolean stranger,
       @Nullable TeethFinish finish,
-      double[] parted,
+      LipOpening opening,
       @Nullable Rendition rendition)
       implements LatentCode {}
 
@@ -178,6 +178,7 @@ public final class BeamishModel implements ExpressionModel {
     OwnTeeth shown = OwnTeeth.of(pixels.data(), face);
     PartedLips lips = PartedLips.of(pixels.data(), shown, seam);
     int taught = known == null ? -1 : known.faceOf(sight.latent());
+    boolean stranger = taught < 0 && teeth != null; // a training judges by a model without teeth
     return new Code(
         pixels.data(),
         SkinShading.lightness(pixels.data()),
@@ -189,16 +190,10 @@ public final class BeamishModel implements ExpressionModel {
         lips,
         EyeWhites.of(pixels.data(), face),
         Defocus.of(pixels.data()),
-        taught < 0 && teeth != null, // a training judges by a model that has no teeth yet
+        stranger,
         taught < 0 ? teeth : own.get(taught).orElse(teeth),
-        unasked(),
+        new LipOpening(stranger),
         rendition);
-  }
-
-  private static double[] unasked() {
-    double[] parted = new double[WEAKER.length];
-    Arrays.fill(parted, Double.NaN);
-    return parted;
   }
 
   private double stepFor(Sight sight, Landmarks face) {
@@ -308,43 +303,41 @@ public final class BeamishModel implements ExpressionModel {
   }
 
   /**
-   * The same, but from a weaker smile where that parts the lips farther: far beyond the smiles it
-   * has learned from, a branch may lose sight of the gap, and a laugh would shut the mouth. The
-   * fields are this strength's.
+   * Parts the lips as far as this strength does on this face: with its own gap, or, where the
+   * branch has lost that, with the gap of a smile that is like it. The fields are this strength's.
+   *
+   * @return how surely they are parted: 0 … 1
    */
-  private float partNoLess(Code own, TeethFinish finish, double strength, SmileParts parts) {
-    int widest = -1;
-    for (int i = 0; i < WEAKER.length && WEAKER[i] < strength; i++) {
-      if (Double.isNaN(own.parted[i])) {
-        part(own, finish, WEAKER[i], SmileParts.NEUTRAL);
-        own.parted[i] = finish.parted();
-      }
-      if (widest < 0 || own.parted[i] > own.parted[widest]) {
-        widest = i;
-      }
+  private double open(Code own, TeethFinish finish, double strength, SmileParts parts) {
+    LipOpening.Parted parted =
+        own.opening.at(
+            strength,
+            asked -> {
+              float sure = part(own, finish, asked, SmileParts.NEUTRAL);
+              return new LipOpening.Parted(finish.height(), sure, asked);
+            });
+    part(own, finish, strength, parts);
+    if (finish.height() < ENOUGH * parted.height()) {
+      part(own, finish, parted.like(), parts);
     }
-    float opening = part(own, finish, strength, parts);
-    boolean weaker = widest >= 0 && finish.parted() < own.parted[widest];
-    if (weaker) {
-      opening = part(own, finish, WEAKER[widest], parts);
-    }
-    if (weaker || parting(own, strength) != strength) {
-      move(own, strength, parts);
-    }
-    return opening;
+    finish.open(parted.height());
+    move(own, strength, parts);
+    return parted.sure();
   }
 
   private ExpressionEdit smiling(Code own, double strength, SmileParts parts) {
     float teeth = own.lips.sure();
     TeethFinish finish = own.finish;
     double apart = parts.teeth() * (1 - HELD * teeth);
+    double sure = 0;
     if (finish == null) {
       move(own, strength, parts);
       paint(own, strength);
     } else {
       // lips that a strong smile parts over nothing would swell
       double strong = Math.min(1, Math.max(0, strength / PARTED - 1));
-      apart *= 1 - strong * (1 - partNoLess(own, finish, strength, parts));
+      sure = open(own, finish, strength, parts);
+      apart *= 1 - strong * (1 - sure);
     }
     double painted = own.stranger ? Math.min(1, strength / PAINTED) : 1;
     fade(fields.alpha, (1 - teeth) * (float) painted);
@@ -359,9 +352,9 @@ public final class BeamishModel implements ExpressionModel {
       fade(paint.alpha, (float) parts.teeth());
       return edit(flow, paint.alphaImage(), paint.colourImage());
     }
-    float share = (1 - teeth) * (float) (parts.teeth() * Math.min(1, strength / PARTED));
+    float share = (1 - teeth) * (float) parts.teeth();
     if (own.stranger) {
-      finish.heighten(wanted(own, strength));
+      finish.heighten(wanted(own, strength), sure);
       JawDrop.lower(flow.data(), own.face, share * finish.height());
     }
     finish.finish(
