@@ -58,8 +58,9 @@ public final class ClosedLips {
   }
 
   /**
-   * Where a flow parts lips above their line it draws the upper one out instead: no row there is
-   * drawn out more than {@link #LEAST} allows, and what is too much is gathered from further up.
+   * Where a flow parts lips above their line it draws the upper one out instead, and below it a
+   * chin that drops as if they were parted draws the skin out: no row is drawn out more than {@link
+   * #LEAST} allows, and what is too much is gathered from further up, or further down.
    */
   private static void gather(float[] flow, Point left, Point right, float share) {
     for (int column = 0; column < F; column++) {
@@ -70,6 +71,11 @@ public final class ClosedLips {
         int i = N + row * F + column;
         float most = flow[i + F] + (1 - LEAST) / F;
         flow[i] += held * Math.min(0, most - flow[i]);
+      }
+      for (int row = line + 1; held > 0 && row < F; row++) {
+        int i = N + row * F + column;
+        float least = flow[i - F] - (1 - LEAST) / F;
+        flow[i] += held * Math.max(0, least - flow[i]);
       }
     }
   }

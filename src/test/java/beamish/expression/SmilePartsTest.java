@@ -168,6 +168,18 @@ class SmilePartsTest {
     }
   }
 
+  @Test
+  void aChinThatDropsIsNotDrawnOutBelowLipsThatStay() {
+    EditFields fields = new EditFields();
+    for (int i = 0; i < N; i++) {
+      fields.flow[N + i] = middle(i / F) > .8 ? -.03f : .05f;
+    }
+    ClosedLips.close(fields, new Point(.37, .75), new Point(.65, .75), 0);
+    assertThat(photoRows(fields.flow, 32)).isBetween(.6, .7);
+    int besideTheMouth = 60 * F + 10;
+    assertThat(fields.flow[N + besideTheMouth]).isEqualTo(-.03f);
+  }
+
   /** Rows of the photo in a row of the edit, where they are fewest. */
   private static double photoRows(float[] flow, int column) {
     double least = Double.MAX_VALUE;
