@@ -1,6 +1,5 @@
 package beamish.expression;
 
-import beamish.image.Cholesky;
 import beamish.image.Point;
 import java.util.Arrays;
 
@@ -51,15 +50,6 @@ final class MouthGap {
 
   /** How wide an arch is at least, as a part of the mouth: lips part nearly up to the corners. */
   private static final double NARROWEST = .8;
-
-  /** Of the curves that are laid through the edges: up to the fourth power. */
-  private static final int TERMS = 5;
-
-  private static final double STIFF = .15;
-  private static final int ROUNDS = 6;
-
-  /** Rows; what lies farther from the curve hardly counts. */
-  private static final double STRAY = 1;
 
   private final float[] redness = new float[P];
   private final float[] contrast = new float[W];
@@ -321,8 +311,8 @@ final class MouthGap {
 
   /** Runs both edges smooth, the clearer columns leading, and closes the gap where it is none. */
   private void smooth() {
-    float[] above = curve(top);
-    float[] below = curve(bottom);
+    float[] above = EvenCurve.through(top, contrast, from, to);
+    float[] below = EvenCurve.through(bottom, contrast, from, to);
     float[] open = openness();
     for (int x = from; x <= to; x++) {
       float t = above[x];
@@ -350,49 +340,5 @@ final class MouthGap {
               * (float) Math.sqrt(inner * (2 - inner));
     }
     return open;
-  }
-
-  /** The even curve through an edge that most of its clear columns agree on. */
-  private float[] curve(float[] edge) {
-    double[] weight = new double[W];
-    for (int x = from; x <= to; x++) {
-      weight[x] = Math.max(0, contrast[x]);
-    }
-    double[] k = new double[TERMS];
-    float[] out = edge.clone();
-    for (int round = 0; round < ROUNDS; round++) {
-      double[][] normal = new double[TERMS][TERMS];
-      double[] right = new double[TERMS];
-      for (int x = from; x <= to; x++) {
-        double off = round == 0 ? 0 : (edge[x] - out[x]) / STRAY;
-        double w = weight[x] / (1 + off * off);
-        double[] term = terms(x);
-        for (int i = 0; i < TERMS; i++) {
-          right[i] += w * term[i] * edge[x];
-          for (int j = 0; j < TERMS; j++) {
-            normal[i][j] += w * term[i] * term[j];
-          }
-        }
-      }
-      for (int i = 1; i < TERMS; i++) {
-        normal[i][i] += STIFF * i;
-      }
-      normal[0][0] += 1e-9;
-      k = new Cholesky(normal).solve(right);
-      for (int x = from; x <= to; x++) {
-        double[] term = terms(x);
-        double y = 0;
-        for (int i = 0; i < TERMS; i++) {
-          y += k[i] * term[i];
-        }
-        out[x] = (float) Math.min(H - 1, Math.max(0, y));
-      }
-    }
-    return out;
-  }
-
-  private double[] terms(int x) {
-    double s = 2.0 * (x - from) / (to - from) - 1;
-    return new double[] {1, s, s * s, s * s * s, s * s * s * s};
   }
 }

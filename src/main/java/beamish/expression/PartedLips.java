@@ -32,7 +32,8 @@ public final class PartedLips {
   private final float[] upper = new float[W];
   private final float[] lower = new float[W];
 
-  private PartedLips(OwnTeeth teeth, LipSeam seam, MoustacheGap moustache) {
+  private PartedLips(float[] crop, OwnTeeth teeth, LipSeam seam) {
+    MoustacheGap moustache = MoustacheGap.of(crop, seam);
     float otherwise = Math.max(seam.parted(), teeth.shown());
     sure = Math.max(otherwise, moustache.sure());
     Arrays.fill(upper, Float.NaN);
@@ -48,7 +49,7 @@ public final class PartedLips {
         lower[x] = seam.at(x) + SLIT;
       }
     } else {
-      gap(teeth, seam);
+      gap(crop, teeth, seam);
     }
   }
 
@@ -58,7 +59,7 @@ public final class PartedLips {
    * @param crop {@code [3][256][256]} RGB in [0, 1], which the others were found in
    */
   public static PartedLips of(float[] crop, OwnTeeth teeth, LipSeam seam) {
-    return new PartedLips(teeth, seam, MoustacheGap.of(crop, seam));
+    return new PartedLips(crop, teeth, seam);
   }
 
   /** How surely they are parted: 0 closed … 1. */
@@ -80,7 +81,7 @@ public final class PartedLips {
    * The gap reaches up to the seam, which is the upper lip's edge whether gums show or not; and
    * sideways to the corners, which are too dark for a search by colour.
    */
-  private void gap(OwnTeeth teeth, LipSeam seam) {
+  private void gap(float[] crop, OwnTeeth teeth, LipSeam seam) {
     int first = W;
     int last = -1;
     for (int x = 0; x < W; x++) {
@@ -94,9 +95,23 @@ public final class PartedLips {
         }
       }
     }
+    beginLowerLip(crop);
     if (last - first > 4 * NARROWS) {
       narrow(seam, first + NARROWS, -1);
       narrow(seam, last - NARROWS, 1);
+    }
+  }
+
+  private void beginLowerLip(float[] crop) {
+    float[] top = new float[W];
+    float[] bottom = new float[W];
+    for (int x = 0; x < W; x++) {
+      top[x] = upper[x] - MouthWindow.CUT;
+      bottom[x] = lower[x] - MouthWindow.CUT;
+    }
+    float[] begin = LowerLip.begin(MouthWindow.cut(crop), top, bottom);
+    for (int x = 0; x < W; x++) {
+      lower[x] = Math.max(upper[x], begin[x] + MouthWindow.CUT);
     }
   }
 
