@@ -34,12 +34,7 @@ final class LowerLip {
    * @return the row where the lip begins; {@code bottom} where that cannot be told
    */
   static float[] begin(float[] window, float[] top, float[] bottom) {
-    float[] red = MouthWindow.across(window, 0);
-    float[] green = MouthWindow.across(window, 1);
-    float[] redness = new float[W * H];
-    for (int i = 0; i < W * H; i++) {
-      redness[i] = MouthWindow.redness(red[i], green[i]);
-    }
+    float[] redness = MouthWindow.redness(window);
     float level = level(redness, top, bottom);
     int first = W;
     int last = -1;

@@ -51,7 +51,7 @@ final class MouthGap {
   /** How wide an arch is at least, as a part of the mouth: lips part nearly up to the corners. */
   private static final double NARROWEST = .8;
 
-  private final float[] redness = new float[P];
+  private float[] redness = new float[P];
   private final float[] contrast = new float[W];
 
   /** First and last column in which it was looked for. */
@@ -85,7 +85,8 @@ final class MouthGap {
     if (to - from < W / 8) {
       return 0;
     }
-    redness(colour);
+    // evened out along the rows: what is painted between lips is fluted
+    redness = MouthWindow.redness(colour);
     double sag = sag(left, right);
     for (int x = from; x <= to; x++) {
       double line = line(left, right, x);
@@ -218,15 +219,6 @@ final class MouthGap {
       float mid = top[x] + MIDDLE * (bottom[x] - top[x]);
       top[x] = mid + (top[x] - mid) * share;
       bottom[x] = mid + (bottom[x] - mid) * share;
-    }
-  }
-
-  /** Of colours evened out along the rows: what is painted between lips is fluted. */
-  private void redness(float[] colour) {
-    float[] red = MouthWindow.across(colour, 0);
-    float[] green = MouthWindow.across(colour, 1);
-    for (int i = 0; i < P; i++) {
-      redness[i] = MouthWindow.redness(red[i], green[i]);
     }
   }
 

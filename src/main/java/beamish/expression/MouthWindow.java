@@ -71,6 +71,17 @@ final class MouthWindow {
     return even;
   }
 
+  /** How red it is, {@code [96][128]}, of colours evened out along the rows. */
+  static float[] redness(float[] picture) {
+    float[] red = across(picture, 0);
+    float[] green = across(picture, 1);
+    float[] redness = new float[P];
+    for (int i = 0; i < P; i++) {
+      redness[i] = redness(red[i], green[i]);
+    }
+    return redness;
+  }
+
   /**
    * A number a column, evened out by a Gauss curve; 0 where nothing near has any weight.
    *

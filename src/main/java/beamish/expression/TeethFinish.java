@@ -105,7 +105,7 @@ public final class TeethFinish {
    * @param seam where its lips meet in the photo
    * @param whites how light the whites of the eyes are, see {@link EyeWhites}
    * @param defocus how far it is out of focus, see {@link Defocus}
-   * @param share how far to part the lips: 1 as the branch has it, 0 not at all
+   * @param share how far to part the lips: 1 as far as the gap is opened, 0 not at all
    * @param symmetry 0 as the branch has it … 1 as far at one side as at the other
    */
   public record Mouth(

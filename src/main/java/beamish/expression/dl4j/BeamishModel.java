@@ -50,9 +50,9 @@ public final class BeamishModel implements ExpressionModel {
   public static final String ARCHITECTURE = "beamish-1";
 
   /**
-   * Strength from which on the lips part as the mouth branch has it, who knows whole smiles only.
+   * Strength from which on lips that do not surely part are kept together; twice as strong, wholly.
    */
-  private static final double PARTED = .5;
+  private static final double TOGETHER = .5;
 
   /**
    * Strength from which on lips are painted as the decoder has it, if they are a stranger's: below
@@ -317,11 +317,14 @@ public final class BeamishModel implements ExpressionModel {
               return new LipOpening.Parted(finish.height(), sure, asked);
             });
     part(own, finish, strength, parts);
-    if (finish.height() < ENOUGH * parted.height()) {
+    boolean lost = finish.height() < ENOUGH * parted.height();
+    if (lost) {
       part(own, finish, parted.like(), parts);
     }
     finish.open(parted.height());
-    move(own, strength, parts);
+    if (lost || parting(own, strength) != strength) {
+      move(own, strength, parts);
+    }
     return parted.sure();
   }
 
@@ -335,7 +338,7 @@ public final class BeamishModel implements ExpressionModel {
       paint(own, strength);
     } else {
       // lips that a strong smile parts over nothing would swell
-      double strong = Math.min(1, Math.max(0, strength / PARTED - 1));
+      double strong = Math.min(1, Math.max(0, strength / TOGETHER - 1));
       sure = open(own, finish, strength, parts);
       apart *= 1 - strong * (1 - sure);
     }

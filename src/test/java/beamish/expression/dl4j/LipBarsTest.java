@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,26 +39,40 @@ class LipBarsTest {
 
   private static final double EYES = CropTemplate.RIGHT_EYE.x() - CropTemplate.LEFT_EYE.x();
 
+  private static LandmarkFaceFinder finder;
+  private static ExpressionModel model;
+
+  @BeforeAll
+  static void load() {
+    assumeTrue(Files.isDirectory(DATA), "skipped: ../shared/data is not here");
+    finder = new LandmarkFaceFinder(Path.of("models/landmarks-1"));
+    model =
+        new ModelStore(
+                List.of(Path.of("models")), Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new))
+            .open("smile-1");
+  }
+
+  @AfterAll
+  static void close() {
+    if (finder != null) {
+      finder.close();
+      model.close();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"canada/113m", "canada/114m", "canada/048f", "london/neutral/009"})
   void partGraduallyAndStayApart(String name) {
-    assumeTrue(Files.isDirectory(DATA), "skipped: ../shared/data is not here");
     PixelImage photo = new PhotoReader().read(DATA.resolve(name + ".jpg")).pixels();
-    ModelStore store =
-        new ModelStore(
-            List.of(Path.of("models")), Map.of(BeamishModel.ARCHITECTURE, BeamishModel::new));
-    try (LandmarkFaceFinder finder = new LandmarkFaceFinder(Path.of("models/landmarks-1"));
-        ExpressionModel model = store.open("smile-1")) {
-      var face = PairSet.largest(finder.find(photo, new Cancellation())).orElseThrow();
-      LatentCode code = model.encode(AlignedCrop.cut(photo, face.landmarks(), model.cropSize()));
-      double before = 0;
-      for (int i = 1; i <= 3 * STEPS / 2; i++) {
-        double height = height(model.decode(code, (double) i / STEPS));
-        assertThat(height - before).as("%s, from step %d", name, i).isBetween(-.005, .03);
-        before = height;
-      }
-      assertThat(before).isGreaterThan(.1);
+    var face = PairSet.largest(finder.find(photo, new Cancellation())).orElseThrow();
+    LatentCode code = model.encode(AlignedCrop.cut(photo, face.landmarks(), model.cropSize()));
+    double before = 0;
+    for (int i = 1; i <= 3 * STEPS / 2; i++) {
+      double height = height(model.decode(code, (double) i / STEPS));
+      assertThat(height - before).as("%s, from step %d", name, i).isBetween(-.005, .03);
+      before = height;
     }
+    assertThat(before).isGreaterThan(.1);
   }
 
   /** Of what is shown between the lips, in its highest column, eye distances. */
