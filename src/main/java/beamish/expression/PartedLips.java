@@ -28,7 +28,19 @@ public final class PartedLips {
   /** Columns in which the search for a gap lets it end. */
   private static final int NARROWS = 6;
 
+  /**
+   * Part of the columns with more teeth above the upper lip's edge: none surely up to the first,
+   * surely some from the second on. Of 99 portraits one has more than a third, .54.
+   */
+  private static final float FEW = .33f;
+
+  private static final float MANY = .5f;
+
   private final float sure;
+
+  /** How surely what is above the gap is lip. */
+  private float lip = 1;
+
   private final float[] upper = new float[W];
   private final float[] lower = new float[W];
 
@@ -48,6 +60,8 @@ public final class PartedLips {
         upper[x] = seam.at(x) - SLIT;
         lower[x] = seam.at(x) + SLIT;
       }
+      lip = pastTeeth(crop, upper, -1);
+      pastTeeth(crop, lower, 1);
     } else {
       gap(crop, teeth, seam);
     }
@@ -65,6 +79,11 @@ public final class PartedLips {
   /** How surely they are parted: 0 closed … 1. */
   public float sure() {
     return sure;
+  }
+
+  /** How surely it is lip, not teeth, above where the upper lip is taken to end: 0 … 1. */
+  float upperSure() {
+    return lip;
   }
 
   /** Where an edit shows the upper lip's end, see {@link MouthWindow#shown}. */
@@ -96,6 +115,7 @@ public final class PartedLips {
       }
     }
     beginLowerLip(crop);
+    lip = pastTeeth(crop, upper, -1);
     if (last - first > 4 * NARROWS) {
       narrow(seam, first + NARROWS, -1);
       narrow(seam, last - NARROWS, 1);
@@ -113,6 +133,20 @@ public final class PartedLips {
     for (int x = 0; x < W; x++) {
       lower[x] = Math.max(upper[x], begin[x] + MouthWindow.CUT);
     }
+  }
+
+  /** Moves a lip's edge beyond teeth; returns how surely no more of them follow. */
+  private static float pastTeeth(float[] crop, float[] lip, int side) {
+    float[] edge = new float[W];
+    for (int x = 0; x < W; x++) {
+      edge[x] = lip[x] - MouthWindow.CUT;
+    }
+    TeethBeyond teeth = TeethBeyond.of(MouthWindow.cut(crop), edge, side);
+    float[] end = teeth.end();
+    for (int x = 0; x < W; x++) {
+      lip[x] = end[x] + MouthWindow.CUT;
+    }
+    return 1 - MouthWindow.smooth((teeth.more() - FEW) / (MANY - FEW));
   }
 
   /** Lets the gap run out from a column to where the seam ends on that side. */

@@ -375,9 +375,9 @@ public final class BeamishModel implements ExpressionModel {
     if (share == 0) {
       return painted(own, flow);
     }
-    SealedLips sealed = new SealedLips(own.lips, flow, share);
     Point left = MouthWidening.moved(flow, own.face.leftMouth());
     Point right = MouthWidening.moved(flow, own.face.rightMouth());
+    SealedLips sealed = new SealedLips(own.lips, flow, left, right, share);
     ClosedLips.fade(fields, left, right, share);
     fade(paint.alpha, 1 - share);
     ExpressionEdit edit = painted(own, sealed.flow());

@@ -1,0 +1,160 @@
+package beamish.expression;
+
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Teeth beyond what was taken for a lip's edge. The deepest line of a mouth that shows a few of its
+ * teeth runs above them, or below, and a {@link LipSeam} with it. Onwards from there the first row
+ * as red as a lip is the lip's.
+ */
+final class TeethBeyond {
+  private static final int W = EditGeometry.MOUTH_COLUMNS;
+  private static final int H = EditGeometry.MOUTH_ROWS;
+
+  /** Rows that such teeth reach on, at most, and rows of a lip. */
+  private static final int TEETH = 8;
+
+  private static final int LIP = 6;
+
+  /** Rows beyond the edge where there is skin. */
+  private static final int SKIN = 16;
+
+  /**
+   * How red it is beside the seam at least, as a part of the lip's redness, where nothing but lip
+   * is: see {@link LipSeam}.
+   */
+  private static final float ALL_LIP = .7f;
+
+  /** What is so much darker than the lightest of the rows is not lip, whatever its hue. */
+  private static final float DARK = .3f;
+
+  /** What is less red than this part of the skin's redness is a tooth. */
+  private static final float TOOTH = .6f;
+
+  private static final int SMOOTH = 2;
+
+  private final float[] light;
+  private final float[] redness;
+  private final float[] edge;
+  private final int side;
+
+  /** How red a lip is at least; 0 where nothing but lip is seen. */
+  private final float level;
+
+  private final float dark;
+  private final float skin;
+
+  private TeethBeyond(float[] window, float[] edge, int side) {
+    this.light = MouthWindow.across(window, 0);
+    this.redness = MouthWindow.redness(window);
+    this.edge = edge;
+    this.side = side;
+    this.dark = DARK * median(x -> most(x, light, 0));
+    float inner = median(this::leastRed);
+    float lip = median(x -> most(x, redness, dark));
+    level = inner < ALL_LIP * lip ? (inner + lip) / 2 : 0;
+    skin = median(x -> at(redness, x, SKIN));
+  }
+
+  /**
+   * Looks for them.
+   *
+   * @param window {@code [3][96][128]} cut from the photo
+   * @param edge of the lip in each column, more or less; NaN where there is none
+   * @param side −1 for the upper lip, 1 for the lower one
+   */
+  static TeethBeyond of(float[] window, float[] edge, int side) {
+    return new TeethBeyond(window, edge, side);
+  }
+
+  /** Where the lip ends: at the edge or rows on; NaN where there is none. */
+  float[] end() {
+    float[] rows = new float[W];
+    float[] known = new float[W];
+    for (int x = 0; x < W; x++) {
+      if (!Float.isNaN(edge[x])) {
+        known[x] = 1;
+        rows[x] = rows(x);
+      }
+    }
+    float[] even = MouthWindow.evened(rows, known, SMOOTH, 3 * SMOOTH);
+    float[] end = edge.clone();
+    for (int x = 0; x < W; x++) {
+      end[x] += side * even[x];
+    }
+    return end;
+  }
+
+  /**
+   * In which part of the columns more of them show farther on, with something red before them, as a
+   * tongue is between two rows of teeth.
+   */
+  float more() {
+    int more = 0;
+    int columns = 0;
+    for (int x = 0; x < W; x++) {
+      if (!Float.isNaN(edge[x])) {
+        columns++;
+        more += toothFrom(x, (int) Math.ceil(rows(x))) ? 1 : 0;
+      }
+    }
+    return (float) more / Math.max(1, columns);
+  }
+
+  private boolean toothFrom(int x, int from) {
+    for (int k = from; k <= LIP; k++) {
+      if (at(redness, x, k) < TOOTH * skin) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Rows from the edge to what is red; 0 where nothing is. */
+  private float rows(int x) {
+    for (int k = 0; k <= TEETH; k++) {
+      float red = at(redness, x, k);
+      if (red >= level && at(light, x, k) >= dark) {
+        float before = Math.min(level, at(redness, x, k - 1));
+        return k == 0 ? 0 : k - (red - level) / Math.max(1e-6f, red - before);
+      }
+    }
+    return 0;
+  }
+
+  private float at(float[] picture, int x, int rows) {
+    float y = Math.min(H - 1.001f, Math.max(0, edge[x] + side * rows));
+    int low = (int) y;
+    float above = picture[low * W + x];
+    return above + (picture[(low + 1) * W + x] - above) * (y - low);
+  }
+
+  private float leastRed(int x) {
+    float least = Float.MAX_VALUE;
+    for (int k = 0; k < TEETH; k++) {
+      least = at(light, x, k) < dark ? least : Math.min(least, at(redness, x, k));
+    }
+    return least;
+  }
+
+  /** The most of a picture in a column, where it is light enough. */
+  private float most(int x, float[] picture, float darkest) {
+    float most = 0;
+    for (int k = 0; k < TEETH + LIP; k++) {
+      most = at(light, x, k) < darkest ? most : Math.max(most, at(picture, x, k));
+    }
+    return most;
+  }
+
+  /** The middle column's number. */
+  private float median(IntToDoubleFunction number) {
+    double[] sorted =
+        IntStream.range(0, W)
+            .filter(x -> !Float.isNaN(edge[x]))
+            .mapToDouble(number)
+            .sorted()
+            .toArray();
+    return sorted.length == 0 ? 0 : (float) sorted[sorted.length / 2];
+  }
+}

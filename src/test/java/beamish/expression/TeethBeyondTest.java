@@ -1,0 +1,83 @@
+package beamish.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class TeethBeyondTest {
+  private static final int W = EditGeometry.MOUTH_COLUMNS;
+  private static final int H = EditGeometry.MOUTH_ROWS;
+  private static final int EDGE = 50;
+  private static final int FIRST = 30;
+  private static final int LAST = 98;
+  private static final float[] CAVITY = {.35f, .18f, .18f};
+  private static final float[] DARKNESS = {.08f, .03f, .03f};
+
+  private final float[] window = new float[3 * W * H];
+  private final float[] edge = new float[W];
+
+  TeethBeyondTest() {
+    Arrays.fill(edge, Float.NaN);
+    Arrays.fill(edge, FIRST, LAST + 1, EDGE);
+    fill(0, H, DrawnMouth.SKIN);
+  }
+
+  /** Whole rows, as the middle of a mouth is. */
+  private void fill(int from, int to, float[] colour) {
+    for (int c = 0; c < 3; c++) {
+      Arrays.fill(window, (c * H + from) * W, (c * H + to) * W, colour[c]);
+    }
+  }
+
+  private void lipFrom(int row) {
+    fill(row - 7, row, DrawnMouth.LIPS);
+  }
+
+  @Test
+  void movesTheEdgeUpAcrossThem() {
+    fill(EDGE - 5, EDGE + 3, DrawnMouth.TEETH);
+    lipFrom(EDGE - 5);
+    float[] end = TeethBeyond.of(window, edge, -1).end();
+    assertThat(end[64]).isCloseTo(EDGE - 5.5f, within(1f));
+    assertThat(end[FIRST - 5]).isNaN();
+  }
+
+  @Test
+  void andDown() {
+    fill(EDGE - 3, EDGE + 6, DrawnMouth.TEETH);
+    fill(EDGE + 6, EDGE + 14, DrawnMouth.LIPS);
+    assertThat(TeethBeyond.of(window, edge, 1).end()[64]).isCloseTo(EDGE + 5.5f, within(1f));
+  }
+
+  @Test
+  void acrossDarknessToo() {
+    fill(EDGE - 4, EDGE + 3, DARKNESS);
+    lipFrom(EDGE - 4);
+    assertThat(TeethBeyond.of(window, edge, -1).end()[64]).isCloseTo(EDGE - 4.5f, within(1f));
+  }
+
+  @Test
+  void leavesItWhereALipEnds() {
+    lipFrom(EDGE + 1);
+    fill(EDGE + 1, EDGE + 8, DrawnMouth.TEETH);
+    TeethBeyond teeth = TeethBeyond.of(window, edge, -1);
+    assertThat(teeth.end()[64]).isEqualTo(EDGE);
+    assertThat(teeth.more()).isZero();
+  }
+
+  @Test
+  void andWhereNoLipIsToBeSeen() {
+    fill(0, EDGE + 3, DrawnMouth.TEETH);
+    assertThat(TeethBeyond.of(window, edge, -1).end()[64]).isEqualTo(EDGE);
+  }
+
+  @Test
+  void tellsASecondRowOfThem() {
+    lipFrom(EDGE - 4);
+    fill(EDGE - 4, EDGE - 1, DrawnMouth.TEETH);
+    fill(EDGE - 1, EDGE + 3, CAVITY);
+    assertThat(TeethBeyond.of(window, edge, -1).more()).isEqualTo(1);
+  }
+}
