@@ -192,9 +192,10 @@ final class MouthGap {
   }
 
   /**
-   * Moves the gap to where the lips meet, which its upper edge is then.
+   * Moves the gap to where the lips meet, which its upper edge is then. Where only one half of it
+   * was open, the other was laid at its mirror image, and lips are not that even.
    *
-   * @param seam a row in each column; NaN where it is not known
+   * @param seam a row in each column; NaN where it is not known: there it goes with its neighbours
    * @param share 0 not at all … 1
    */
   void hang(float[] seam, float share) {
@@ -206,10 +207,11 @@ final class MouthGap {
         known[x] = 1;
       }
     }
-    float[] shift = MouthWindow.evened(away, known, SMOOTH, 2 * SMOOTH);
+    float[] beside = MouthWindow.evened(away, known, SMOOTH, 2 * SMOOTH);
     for (int x = 0; x < W; x++) {
-      top[x] += share * shift[x];
-      bottom[x] += share * shift[x];
+      float rows = share * (known[x] > 0 ? away[x] : beside[x]);
+      top[x] += rows;
+      bottom[x] += rows;
     }
   }
 

@@ -162,6 +162,20 @@ class MouthGapTest {
   }
 
   @Test
+  void hangsWithoutAStepWhereItsHalvesWereMadeEven() {
+    find(DrawnMouth.parted(0, 12));
+    float[] seam = gap.top.clone();
+    for (int x = 32; x < 60; x++) {
+      gap.top[x] += 5;
+      gap.bottom[x] += 5;
+    }
+    gap.hang(seam, 1);
+    for (int x = 36; x < 92; x++) {
+      assertThat(gap.top[x]).as("column %d", x).isCloseTo(seam[x], within(.01f));
+    }
+  }
+
+  @Test
   void aNarrowOneIsNotSure() {
     float[] colour = DrawnMouth.parted(0, 12);
     float[] closed = DrawnMouth.parted(0, 0);
