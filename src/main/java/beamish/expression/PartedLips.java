@@ -116,6 +116,7 @@ public final class PartedLips {
     }
     beginLowerLip(crop);
     lip = pastTeeth(crop, upper, -1);
+    pastGums(crop);
     if (last - first > 4 * NARROWS) {
       narrow(seam, first + NARROWS, -1);
       narrow(seam, last - NARROWS, 1);
@@ -123,25 +124,31 @@ public final class PartedLips {
   }
 
   private void beginLowerLip(float[] crop) {
-    float[] top = new float[W];
-    float[] bottom = new float[W];
-    for (int x = 0; x < W; x++) {
-      top[x] = upper[x] - MouthWindow.CUT;
-      bottom[x] = lower[x] - MouthWindow.CUT;
-    }
-    float[] begin = LowerLip.begin(MouthWindow.cut(crop), top, bottom);
+    float[] begin = LowerLip.begin(MouthWindow.cut(crop), cut(upper), cut(lower));
     for (int x = 0; x < W; x++) {
       lower[x] = Math.max(upper[x], begin[x] + MouthWindow.CUT);
     }
   }
 
+  private void pastGums(float[] crop) {
+    float[] end = LightGums.end(MouthWindow.cut(crop), cut(upper));
+    for (int x = 0; x < W; x++) {
+      upper[x] = end[x] + MouthWindow.CUT;
+    }
+  }
+
+  /** Rows of the window as rows of its cut. */
+  private static float[] cut(float[] rows) {
+    float[] cut = new float[W];
+    for (int x = 0; x < W; x++) {
+      cut[x] = rows[x] - MouthWindow.CUT;
+    }
+    return cut;
+  }
+
   /** Moves a lip's edge beyond teeth; returns how surely no more of them follow. */
   private static float pastTeeth(float[] crop, float[] lip, int side) {
-    float[] edge = new float[W];
-    for (int x = 0; x < W; x++) {
-      edge[x] = lip[x] - MouthWindow.CUT;
-    }
-    TeethBeyond teeth = TeethBeyond.of(MouthWindow.cut(crop), edge, side);
+    TeethBeyond teeth = TeethBeyond.of(MouthWindow.cut(crop), cut(lip), side);
     float[] end = teeth.end();
     for (int x = 0; x < W; x++) {
       lip[x] = end[x] + MouthWindow.CUT;
