@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * Where the lips of a photo are parted, column by column of the mouth window: a gap as {@link
  * OwnTeeth} finds it, completed by the {@link LipSeam}, one below a moustache ({@link
- * MoustacheGap}), or a slit along the seam.
+ * MoustacheGap}), or a slit along the seam; its edges go on past teeth ({@link TeethBeyond}) and
+ * gums ({@link LightGums}).
  *
  * <p>Rows and columns are the window's, pixel centres at whole numbers. Immutable.
  */
