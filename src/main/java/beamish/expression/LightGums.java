@@ -9,6 +9,9 @@ final class LightGums {
   private static final int W = EditGeometry.MOUTH_COLUMNS;
   private static final int H = EditGeometry.MOUTH_ROWS;
 
+  /** Rows above the edge in which a tooth may be seen yet, lighter than any gums. */
+  private static final int TOOTH = 2;
+
   /** Rows of gums that a laugh shows, at most. */
   private static final int MOST = 16;
 
@@ -104,7 +107,7 @@ final class LightGums {
         boolean lip = here >= LIP * skin && gums > GUMS * skin;
         return lip && darkest > DARKER * gums ? k : 0;
       }
-      gums = Math.max(gums, here);
+      gums = k < TOOTH ? gums : Math.max(gums, here);
       darkest = Math.min(darkest, here);
     }
     return 0;

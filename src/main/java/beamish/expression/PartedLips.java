@@ -56,6 +56,7 @@ public final class PartedLips {
         upper[x] = seam.at(x) - HAIR;
         lower[x] = moustache.bottom(x);
       }
+      lip = 0; // it is hair
     } else if (seam.parted() > teeth.shown()) {
       for (int x = 0; x < W; x++) {
         upper[x] = seam.at(x) - SLIT;
@@ -82,7 +83,7 @@ public final class PartedLips {
     return sure;
   }
 
-  /** How surely it is lip, not teeth, above where the upper lip is taken to end: 0 … 1. */
+  /** How surely it is lip, not teeth or hair, above where the upper lip is taken to end: 0 … 1. */
   float upperSure() {
     return lip;
   }

@@ -74,15 +74,20 @@ final class RelaxedLips {
 
   private void draw(Lip lip, float[] edge, float share, FloatImage into) {
     float[] known = new float[W];
+    float[] all = new float[W];
     for (int x = 0; x < W; x++) {
       known[x] = Float.isNaN(edge[x]) ? 0 : 1;
+      all[x] = 1;
     }
     float[] even = MouthWindow.evened(edge, known, SMOOTH, 3 * SMOOTH);
+    // a gap may end before the mouth does, and there lips must not jump
+    float[] near = MouthWindow.evened(known, all, SMOOTH, 3 * SMOOTH);
     for (int column = 0; column < F; column++) {
       double x = MouthWindow.in(new Point((column + .5) / F, 0)).x();
       double along = (x - left) / width;
-      if (along > 0 && along < 1 && x >= 0 && x < W && known[(int) x] > 0) {
+      if (along > 0 && along < 1 && x >= 0 && x < W && near[(int) x] > 0) {
         float held = share * MouthWindow.smooth(Math.min(along, 1 - along) / lip.corner);
+        held *= MouthWindow.smooth(near[(int) x]);
         double sine = Math.sin(Math.PI * along);
         double height = lip.height + lip.middle * sine * sine;
         draw(lip, column, x, even[(int) x], height, held, into);

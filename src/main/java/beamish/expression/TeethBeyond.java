@@ -26,7 +26,7 @@ final class TeethBeyond {
    */
   private static final float ALL_LIP = .7f;
 
-  /** What is so much darker than the lightest of the rows is not lip, whatever its hue. */
+  /** What is so much darker than the skin is not lip, whatever its hue. */
   private static final float DARK = .3f;
 
   /** What is less red than this part of the skin's redness is a tooth. */
@@ -50,9 +50,9 @@ final class TeethBeyond {
     this.redness = MouthWindow.redness(window);
     this.edge = edge;
     this.side = side;
-    this.dark = DARK * median(x -> most(x, light, 0));
+    this.dark = DARK * median(x -> at(light, x, SKIN));
     float inner = median(this::leastRed);
-    float lip = median(x -> most(x, redness, dark));
+    float lip = median(this::mostRed);
     level = inner < ALL_LIP * lip ? (inner + lip) / 2 : 0;
     skin = median(x -> at(redness, x, SKIN));
   }
@@ -87,8 +87,8 @@ final class TeethBeyond {
   }
 
   /**
-   * In which part of the columns more of them show farther on, with something red before them, as a
-   * tongue is between two rows of teeth.
+   * In which part of the columns teeth show within a lip's rows of the edge yet, beyond where the
+   * lip was taken to end: as behind a tongue between two rows of them, or where no lip was found.
    */
   float more() {
     int more = 0;
@@ -138,11 +138,10 @@ final class TeethBeyond {
     return least;
   }
 
-  /** The most of a picture in a column, where it is light enough. */
-  private float most(int x, float[] picture, float darkest) {
+  private float mostRed(int x) {
     float most = 0;
     for (int k = 0; k < TEETH + LIP; k++) {
-      most = at(light, x, k) < darkest ? most : Math.max(most, at(picture, x, k));
+      most = at(light, x, k) < dark ? most : Math.max(most, at(redness, x, k));
     }
     return most;
   }

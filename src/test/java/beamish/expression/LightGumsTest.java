@@ -35,6 +35,11 @@ class LightGumsTest {
     }
   }
 
+  private void onLightSkin() {
+    fill(0, W - 1, 0, H, DrawnMouth.SKIN);
+    fill(FIRST, LAST, EDGE, EDGE + 8, DrawnMouth.TEETH);
+  }
+
   private float[] end() {
     return LightGums.end(window, edge);
   }
@@ -69,7 +74,7 @@ class LightGumsTest {
 
   @Test
   void areNotALipBelowAMoustache() {
-    fill(0, W - 1, 0, EDGE, DrawnMouth.SKIN);
+    onLightSkin();
     fill(FIRST, LAST, EDGE - 7, EDGE, DrawnMouth.LIPS);
     fill(FIRST, LAST, EDGE - 20, EDGE - 7, HAIR);
     assertThat(end()).containsExactly(edge);
@@ -77,8 +82,17 @@ class LightGumsTest {
 
   @Test
   void orALipOnLightSkin() {
-    fill(0, W - 1, 0, EDGE, DrawnMouth.SKIN);
+    onLightSkin();
     fill(FIRST, LAST, EDGE - 7, EDGE, DrawnMouth.LIPS);
+    assertThat(end()).containsExactly(edge);
+  }
+
+  @Test
+  void areNotALipBelowStubble() {
+    fill(0, W - 1, 0, H, new float[] {.55f, .45f, .4f});
+    fill(FIRST, LAST, EDGE, EDGE + 8, DrawnMouth.TEETH);
+    fill(FIRST, LAST, EDGE - 7, EDGE, new float[] {.62f, .38f, .36f});
+    fill(FIRST, LAST, EDGE - 20, EDGE - 7, new float[] {.42f, .35f, .3f});
     assertThat(end()).containsExactly(edge);
   }
 }

@@ -82,6 +82,7 @@ class RelaxedLipsTest {
     assertThat(source(flow, MIDDLE, top)).isCloseTo(top, within(.7));
     assertThat(source(flow, MIDDLE, bottom)).isCloseTo(bottom, within(.7));
     assertThat(source(flow, MIDDLE, top - 38)).isCloseTo(top - 38, within(.01));
+    assertThat(source(flow, MIDDLE, bottom + 52)).isCloseTo(bottom + 52, within(.01));
     assertThat(source(flow, 10, top - 5)).as("beside the mouth").isCloseTo(top - 5, within(.01));
   }
 

@@ -68,9 +68,12 @@ class TeethBeyondTest {
   }
 
   @Test
-  void andWhereNoLipIsToBeSeen() {
-    fill(0, EDGE + 3, DrawnMouth.TEETH);
-    assertThat(TeethBeyond.of(window, edge, -1).end()[64]).isEqualTo(EDGE);
+  void andWhereNoLipIsNear() {
+    fill(EDGE - 10, EDGE + 3, DrawnMouth.TEETH);
+    lipFrom(EDGE - 10);
+    TeethBeyond teeth = TeethBeyond.of(window, edge, -1);
+    assertThat(teeth.end()[64]).isEqualTo(EDGE);
+    assertThat(teeth.more()).isEqualTo(1);
   }
 
   @Test
