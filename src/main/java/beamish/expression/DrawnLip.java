@@ -136,8 +136,7 @@ final class DrawnLip {
     return Math.min(1, Math.max(0, (gap.bottom[x] - gap.top[x] - 1) / CLEARLY));
   }
 
-  /** Which row of the photo is shown at a place of the edit. */
   private double photoRow(double x, double y) {
-    return y + MouthWidening.at(flow, 1, MouthWindow.inCrop(x, y)) / PIXEL;
+    return MouthWindow.photoRow(flow, x, y);
   }
 }

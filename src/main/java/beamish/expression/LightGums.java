@@ -7,7 +7,6 @@ package beamish.expression;
  */
 final class LightGums {
   private static final int W = EditGeometry.MOUTH_COLUMNS;
-  private static final int H = EditGeometry.MOUTH_ROWS;
 
   /** Rows above the edge in which a tooth may be seen yet, lighter than any gums. */
   private static final int TOOTH = 2;
@@ -58,7 +57,9 @@ final class LightGums {
     }
     float[] light = MouthWindow.across(window, 0);
     float skin =
-        (at(light, first - BESIDE, edge[first]) + at(light, last + BESIDE, edge[last])) / 2;
+        (MouthWindow.at(light, first - BESIDE, edge[first])
+                + MouthWindow.at(light, last + BESIDE, edge[last]))
+            / 2;
     float[] rise = new float[W];
     float[] known = new float[W];
     float ends = 0;
@@ -102,7 +103,7 @@ final class LightGums {
     float gums = 0;
     float darkest = Float.MAX_VALUE;
     for (int k = 0; k <= MOST; k++) {
-      float here = at(light, x, edge - k);
+      float here = MouthWindow.at(light, x, edge - k);
       if (here < DARKER * gums) {
         boolean lip = here >= LIP * skin && gums > GUMS * skin;
         return lip && darkest > DARKER * gums ? k : 0;
@@ -111,9 +112,5 @@ final class LightGums {
       darkest = Math.min(darkest, here);
     }
     return 0;
-  }
-
-  private static float at(float[] picture, int x, float row) {
-    return picture[Math.min(H - 1, Math.max(0, Math.round(row))) * W + x];
   }
 }

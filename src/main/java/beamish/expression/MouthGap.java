@@ -14,7 +14,6 @@ import java.util.Arrays;
 final class MouthGap {
   private static final int W = EditGeometry.MOUTH_COLUMNS;
   private static final int H = EditGeometry.MOUTH_ROWS;
-  private static final int P = W * H;
 
   /** How far above and below the line of the corners the gap may lie in the middle, rows. */
   private static final int ABOVE = 3;
@@ -51,7 +50,7 @@ final class MouthGap {
   /** How wide an arch is at least, as a part of the mouth: lips part nearly up to the corners. */
   private static final double NARROWEST = .8;
 
-  private float[] redness = new float[P];
+  private float[] redness = {};
   private final float[] contrast = new float[W];
 
   /** First and last column in which it was looked for. */

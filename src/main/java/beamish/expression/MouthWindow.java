@@ -132,6 +132,19 @@ final class MouthWindow {
     return shown;
   }
 
+  /** Which row of the photo's window an edit's flow shows at a place. */
+  static double photoRow(FloatImage flow, double x, double y) {
+    return y + MouthWidening.at(flow, 1, inCrop(x, y)) / PIXEL;
+  }
+
+  /** A column of a picture {@code [96][128]} between two rows; beyond it its edge repeats. */
+  static float at(float[] picture, int x, float row) {
+    float y = Math.min(H - 1.001f, Math.max(0, row));
+    int low = (int) y;
+    float above = picture[low * W + x];
+    return above + (picture[(low + 1) * W + x] - above) * (y - low);
+  }
+
   /** By what part a pixel is less green than red: lips more than skin, skin more than teeth. */
   static float redness(float red, float green) {
     return (red - green) / Math.max(.05f, red);

@@ -40,7 +40,7 @@ public final class PartedLips {
   private final float sure;
 
   /** How surely what is above the gap is lip. */
-  private float lip = 1;
+  private final float lip;
 
   private final float[] upper = new float[W];
   private final float[] lower = new float[W];
@@ -62,10 +62,11 @@ public final class PartedLips {
         upper[x] = seam.at(x) - SLIT;
         lower[x] = seam.at(x) + SLIT;
       }
-      lip = pastTeeth(crop, upper, -1);
-      pastTeeth(crop, lower, 1);
+      float[] window = MouthWindow.cut(crop);
+      lip = pastTeeth(window, upper, -1);
+      pastTeeth(window, lower, 1);
     } else {
-      gap(crop, teeth, seam);
+      lip = gap(MouthWindow.cut(crop), teeth, seam);
     }
   }
 
@@ -102,7 +103,7 @@ public final class PartedLips {
    * The gap reaches up to the seam, which is the upper lip's edge whether gums show or not; and
    * sideways to the corners, which are too dark for a search by colour.
    */
-  private void gap(float[] crop, OwnTeeth teeth, LipSeam seam) {
+  private float gap(float[] window, OwnTeeth teeth, LipSeam seam) {
     int first = W;
     int last = -1;
     for (int x = 0; x < W; x++) {
@@ -116,27 +117,32 @@ public final class PartedLips {
         }
       }
     }
-    beginLowerLip(crop);
-    lip = pastTeeth(crop, upper, -1);
-    pastGums(crop);
+    beginLowerLip(window);
+    float sureLip = pastTeeth(window, upper, -1);
+    pastGums(window);
     if (last - first > 4 * NARROWS) {
       narrow(seam, first + NARROWS, -1);
       narrow(seam, last - NARROWS, 1);
     }
+    return sureLip;
   }
 
-  private void beginLowerLip(float[] crop) {
-    float[] begin = LowerLip.begin(MouthWindow.cut(crop), cut(upper), cut(lower));
+  private void beginLowerLip(float[] window) {
+    move(lower, LowerLip.begin(window, cut(upper), cut(lower)));
     for (int x = 0; x < W; x++) {
-      lower[x] = Math.max(upper[x], begin[x] + MouthWindow.CUT);
+      lower[x] = Math.max(upper[x], lower[x]);
     }
   }
 
-  private void pastGums(float[] crop) {
-    float[] end = LightGums.end(MouthWindow.cut(crop), cut(upper));
-    for (int x = 0; x < W; x++) {
-      upper[x] = end[x] + MouthWindow.CUT;
-    }
+  /** Moves a lip's edge beyond teeth; returns how surely no more of them follow. */
+  private static float pastTeeth(float[] window, float[] lip, int side) {
+    TeethBeyond teeth = new TeethBeyond(window, cut(lip), side);
+    move(lip, teeth.end());
+    return 1 - MouthWindow.smooth((teeth.more() - FEW) / (MANY - FEW));
+  }
+
+  private void pastGums(float[] window) {
+    move(upper, LightGums.end(window, cut(upper)));
   }
 
   /** Rows of the window as rows of its cut. */
@@ -148,14 +154,11 @@ public final class PartedLips {
     return cut;
   }
 
-  /** Moves a lip's edge beyond teeth; returns how surely no more of them follow. */
-  private static float pastTeeth(float[] crop, float[] lip, int side) {
-    TeethBeyond teeth = TeethBeyond.of(MouthWindow.cut(crop), cut(lip), side);
-    float[] end = teeth.end();
+  /** To rows of the cut. */
+  private static void move(float[] edge, float[] cut) {
     for (int x = 0; x < W; x++) {
-      lip[x] = end[x] + MouthWindow.CUT;
+      edge[x] = cut[x] + MouthWindow.CUT;
     }
-    return 1 - MouthWindow.smooth((teeth.more() - FEW) / (MANY - FEW));
   }
 
   /** Lets the gap run out from a column to where the seam ends on that side. */

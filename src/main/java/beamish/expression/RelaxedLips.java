@@ -97,20 +97,15 @@ final class RelaxedLips {
 
   private void draw(
       Lip lip, int column, double x, double edge, double height, float held, FloatImage into) {
-    double begin = source(x, edge);
+    double begin = MouthWindow.photoRow(flow, x, edge);
     for (int row = 0; row < F; row++) {
       double off = lip.side * (MouthWindow.in(new Point(0, (row + .5) / F)).y() - edge);
       if (off > 0 && off < lip.end) {
         double in = lip.side * Math.min(off, lip.rows);
-        double wrong = begin + in / height - source(x, edge + in);
+        double wrong = begin + in / height - MouthWindow.photoRow(flow, x, edge + in);
         float fades = MouthWindow.smooth((lip.end - off) / (lip.end - lip.rows));
         into.data()[(F + row) * F + column] += (float) (held * fades * wrong * PIXEL);
       }
     }
-  }
-
-  /** The row of the photo that is shown at a place. */
-  private double source(double x, double y) {
-    return y + MouthWidening.at(flow, 1, MouthWindow.inCrop(x, y)) / PIXEL;
   }
 }

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
  */
 final class TeethBeyond {
   private static final int W = EditGeometry.MOUTH_COLUMNS;
-  private static final int H = EditGeometry.MOUTH_ROWS;
 
   /** Rows that such teeth reach on, at most, and rows of a lip. */
   private static final int TEETH = 8;
@@ -45,7 +44,17 @@ final class TeethBeyond {
   private final float dark;
   private final float skin;
 
-  private TeethBeyond(float[] window, float[] edge, int side) {
+  /** Rows from the edge to the lip. */
+  private final float[] rows = new float[W];
+
+  /**
+   * Looks for them.
+   *
+   * @param window {@code [3][96][128]} cut from the photo
+   * @param edge of the lip in each column, more or less; NaN where there is none
+   * @param side −1 for the upper lip, 1 for the lower one
+   */
+  TeethBeyond(float[] window, float[] edge, int side) {
     this.light = MouthWindow.across(window, 0);
     this.redness = MouthWindow.redness(window);
     this.edge = edge;
@@ -55,28 +64,16 @@ final class TeethBeyond {
     float lip = median(this::mostRed);
     level = inner < ALL_LIP * lip ? (inner + lip) / 2 : 0;
     skin = median(x -> at(redness, x, SKIN));
-  }
-
-  /**
-   * Looks for them.
-   *
-   * @param window {@code [3][96][128]} cut from the photo
-   * @param edge of the lip in each column, more or less; NaN where there is none
-   * @param side −1 for the upper lip, 1 for the lower one
-   */
-  static TeethBeyond of(float[] window, float[] edge, int side) {
-    return new TeethBeyond(window, edge, side);
+    for (int x = 0; x < W; x++) {
+      rows[x] = Float.isNaN(edge[x]) ? 0 : rows(x);
+    }
   }
 
   /** Where the lip ends: at the edge or rows on; NaN where there is none. */
   float[] end() {
-    float[] rows = new float[W];
     float[] known = new float[W];
     for (int x = 0; x < W; x++) {
-      if (!Float.isNaN(edge[x])) {
-        known[x] = 1;
-        rows[x] = rows(x);
-      }
+      known[x] = Float.isNaN(edge[x]) ? 0 : 1;
     }
     float[] even = MouthWindow.evened(rows, known, SMOOTH, 3 * SMOOTH);
     float[] end = edge.clone();
@@ -96,7 +93,7 @@ final class TeethBeyond {
     for (int x = 0; x < W; x++) {
       if (!Float.isNaN(edge[x])) {
         columns++;
-        more += toothFrom(x, (int) Math.ceil(rows(x))) ? 1 : 0;
+        more += toothFrom(x, (int) Math.ceil(rows[x])) ? 1 : 0;
       }
     }
     return (float) more / Math.max(1, columns);
@@ -123,11 +120,8 @@ final class TeethBeyond {
     return 0;
   }
 
-  private float at(float[] picture, int x, int rows) {
-    float y = Math.min(H - 1.001f, Math.max(0, edge[x] + side * rows));
-    int low = (int) y;
-    float above = picture[low * W + x];
-    return above + (picture[(low + 1) * W + x] - above) * (y - low);
+  private float at(float[] picture, int x, int beyond) {
+    return MouthWindow.at(picture, x, edge[x] + side * beyond);
   }
 
   private float leastRed(int x) {

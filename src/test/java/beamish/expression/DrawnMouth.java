@@ -80,11 +80,16 @@ final class DrawnMouth {
   /** The same mouth with a tooth in its middle, from one row below the corners' line to another. */
   static float[] toothed(float[] mouth, int from, int to) {
     float[] toothed = mouth.clone();
-    for (int y = (int) LEFT.y() + from; y <= LEFT.y() + to; y++) {
-      for (int k = 0; k < 3; k++) {
-        Arrays.fill(toothed, (k * H + y) * W + 60, (k * H + y) * W + 69, TEETH[k]);
+    fill(toothed, 60, 68, (int) LEFT.y() + from, (int) LEFT.y() + to + 1, TEETH);
+    return toothed;
+  }
+
+  /** Fills columns and rows of a mouth window, the last column included. */
+  static void fill(float[] mouth, int left, int right, int from, int to, float[] colour) {
+    for (int k = 0; k < 3; k++) {
+      for (int y = from; y < to; y++) {
+        Arrays.fill(mouth, (k * H + y) * W + left, (k * H + y) * W + right + 1, colour[k]);
       }
     }
-    return toothed;
   }
 }

@@ -28,11 +28,7 @@ class LightGumsTest {
   }
 
   private void fill(int left, int right, int from, int to, float[] colour) {
-    for (int c = 0; c < 3; c++) {
-      for (int y = from; y < to; y++) {
-        Arrays.fill(window, (c * H + y) * W + left, (c * H + y) * W + right + 1, colour[c]);
-      }
-    }
+    DrawnMouth.fill(window, left, right, from, to, colour);
   }
 
   private void onLightSkin() {

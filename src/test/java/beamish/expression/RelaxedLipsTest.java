@@ -44,7 +44,7 @@ class RelaxedLipsTest {
   }
 
   private static double source(FloatImage flow, double x, double y) {
-    return y + MouthWidening.at(flow, 1, MouthWindow.inCrop(x, y)) / PIXEL;
+    return MouthWindow.photoRow(flow, x, y);
   }
 
   @Test

@@ -26,9 +26,7 @@ class TeethBeyondTest {
 
   /** Whole rows, as the middle of a mouth is. */
   private void fill(int from, int to, float[] colour) {
-    for (int c = 0; c < 3; c++) {
-      Arrays.fill(window, (c * H + from) * W, (c * H + to) * W, colour[c]);
-    }
+    DrawnMouth.fill(window, 0, W - 1, from, to, colour);
   }
 
   private void lipFrom(int row) {
@@ -39,7 +37,7 @@ class TeethBeyondTest {
   void movesTheEdgeUpAcrossThem() {
     fill(EDGE - 5, EDGE + 3, DrawnMouth.TEETH);
     lipFrom(EDGE - 5);
-    float[] end = TeethBeyond.of(window, edge, -1).end();
+    float[] end = new TeethBeyond(window, edge, -1).end();
     assertThat(end[64]).isCloseTo(EDGE - 5.5f, within(1f));
     assertThat(end[FIRST - 5]).isNaN();
   }
@@ -48,21 +46,21 @@ class TeethBeyondTest {
   void andDown() {
     fill(EDGE - 3, EDGE + 6, DrawnMouth.TEETH);
     fill(EDGE + 6, EDGE + 14, DrawnMouth.LIPS);
-    assertThat(TeethBeyond.of(window, edge, 1).end()[64]).isCloseTo(EDGE + 5.5f, within(1f));
+    assertThat(new TeethBeyond(window, edge, 1).end()[64]).isCloseTo(EDGE + 5.5f, within(1f));
   }
 
   @Test
   void acrossDarknessToo() {
     fill(EDGE - 4, EDGE + 3, DARKNESS);
     lipFrom(EDGE - 4);
-    assertThat(TeethBeyond.of(window, edge, -1).end()[64]).isCloseTo(EDGE - 4.5f, within(1f));
+    assertThat(new TeethBeyond(window, edge, -1).end()[64]).isCloseTo(EDGE - 4.5f, within(1f));
   }
 
   @Test
   void leavesItWhereALipEnds() {
     lipFrom(EDGE + 1);
     fill(EDGE + 1, EDGE + 8, DrawnMouth.TEETH);
-    TeethBeyond teeth = TeethBeyond.of(window, edge, -1);
+    TeethBeyond teeth = new TeethBeyond(window, edge, -1);
     assertThat(teeth.end()[64]).isEqualTo(EDGE);
     assertThat(teeth.more()).isZero();
   }
@@ -71,7 +69,7 @@ class TeethBeyondTest {
   void andWhereNoLipIsNear() {
     fill(EDGE - 10, EDGE + 3, DrawnMouth.TEETH);
     lipFrom(EDGE - 10);
-    TeethBeyond teeth = TeethBeyond.of(window, edge, -1);
+    TeethBeyond teeth = new TeethBeyond(window, edge, -1);
     assertThat(teeth.end()[64]).isEqualTo(EDGE);
     assertThat(teeth.more()).isEqualTo(1);
   }
@@ -81,6 +79,6 @@ class TeethBeyondTest {
     lipFrom(EDGE - 4);
     fill(EDGE - 4, EDGE - 1, DrawnMouth.TEETH);
     fill(EDGE - 1, EDGE + 3, CAVITY);
-    assertThat(TeethBeyond.of(window, edge, -1).more()).isEqualTo(1);
+    assertThat(new TeethBeyond(window, edge, -1).more()).isEqualTo(1);
   }
 }
