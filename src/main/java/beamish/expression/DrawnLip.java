@@ -95,13 +95,12 @@ final class DrawnLip {
   /**
    * Lets the gap reach down and spreads the lip below it, in place.
    *
-   * @param share how far: 0 not at all … 1
    * @param rows that the gap is to be lowered by, see {@link MouthGap#lower}, but is not yet
    */
-  void open(float share, float rows) {
+  void open(float rows) {
     float[] until = new float[W];
     for (int x = 0; x < W; x++) {
-      gap.bottom[x] += OPENED * share * sure(x) * reach[x];
+      gap.bottom[x] += OPENED * sure(gap.bottom[x] - gap.top[x]) * reach[x];
     }
     float[] bottom = gap.lowered(rows);
     for (int x = 0; x < W; x++) {
@@ -119,7 +118,7 @@ final class DrawnLip {
           double down = Math.max(0, (y - bottom[k]) / (until[k] - bottom[k]));
           double lip = seam[k] + tooth[k];
           double even = lip + (photoRow(k, until[k]) - lip) * down;
-          double more = share * sure(k) * Math.min(1, drawn(k, bottom[k]) / CLEARLY);
+          double more = sure(bottom[k] - gap.top[k]) * Math.min(1, drawn(k, bottom[k]) / CLEARLY);
           changed[(F + row) * F + column] += (float) (more * (even - photoRow(x, y)) * PIXEL);
         }
       }
@@ -132,8 +131,8 @@ final class DrawnLip {
     return Math.max(Math.max(reach[x], hidden[x]), Math.max(tooth[x], bottom - gap.bottom[x]));
   }
 
-  private float sure(int x) {
-    return Math.min(1, Math.max(0, (gap.bottom[x] - gap.top[x] - 1) / CLEARLY));
+  private static float sure(float height) {
+    return Math.min(1, Math.max(0, (height - 1) / CLEARLY));
   }
 
   private double photoRow(double x, double y) {

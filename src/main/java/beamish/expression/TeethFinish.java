@@ -241,7 +241,7 @@ public final class TeethFinish {
       float[] seam = mouth.seam.shown(flow);
       gap.hang(seam, mouth.seam.sure());
       float rows = lowered * mouth.share;
-      new DrawnLip(gap, mouth.seam, flow).open(Math.min(1, opening * mouth.share), rows);
+      new DrawnLip(gap, mouth.seam, flow).open(rows);
       double even =
           Math.max(mouth.symmetry, 1 - inside((balance - LOPSIDED) / (BALANCED - LOPSIDED)));
       if (even > 0) {

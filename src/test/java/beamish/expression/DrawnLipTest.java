@@ -60,7 +60,7 @@ class DrawnLipTest {
     float bottom = gap.bottom[MIDDLE];
     FloatImage flow = torn(bottom, 9);
     assertThat(drawnOut(flow)).isGreaterThan(5);
-    new DrawnLip(gap, CLOSED, flow).open(1, 0);
+    new DrawnLip(gap, CLOSED, flow).open(0);
     assertThat(gap.bottom[MIDDLE]).isBetween(bottom + 1, bottom + 3);
     assertThat(drawnOut(flow)).isLessThan(3);
   }
@@ -71,7 +71,7 @@ class DrawnLipTest {
     float[] bottom = gap.bottom.clone();
     double seam = gap.top[MIDDLE];
     FloatImage flow = FloatImage.zeros(2, F, F);
-    new DrawnLip(gap, CLOSED, flow).open(1, 0);
+    new DrawnLip(gap, CLOSED, flow).open(0);
     assertThat(gap.bottom).containsExactly(bottom);
     double row = bottom[MIDDLE] + 1;
     double shown = row + MouthWidening.at(flow, 1, at(row)) / PIXEL;
@@ -86,21 +86,35 @@ class DrawnLipTest {
     float height = bottom[MIDDLE] - gap.top[MIDDLE];
     FloatImage flow = torn(gap.top[MIDDLE] - 1, height + 1);
     float[] before = flow.data().clone();
-    new DrawnLip(gap, CLOSED, flow).open(1, 0);
+    new DrawnLip(gap, CLOSED, flow).open(0);
     int below =
         (F + (int) ((EditGeometry.MOUTH.y() + (bottom[MIDDLE] + 6) * PIXEL) * F)) * F + F / 2;
     assertThat(flow.data()[below] / PIXEL).isCloseTo(before[below] / PIXEL, within(1.5));
   }
 
   @Test
-  void aShareOfNothingChangesNothing() {
+  void aGapThatHardlyOpensChangesNothing() {
     find();
+    gap.narrow(.05f);
     FloatImage flow = torn(gap.bottom[MIDDLE], 9);
     float[] before = flow.data().clone();
     float[] bottom = gap.bottom.clone();
-    new DrawnLip(gap, CLOSED, flow).open(0, 0);
+    new DrawnLip(gap, CLOSED, flow).open(0);
     assertThat(gap.bottom).containsExactly(bottom);
     assertThat(flow.data()).containsExactly(before);
+  }
+
+  /** However low it was: what counts is how high it becomes. */
+  @Test
+  void aLowGapThatIsLoweredDoesNotHideTheLip() {
+    find();
+    gap.narrow(.2f);
+    double seam = gap.top[MIDDLE];
+    FloatImage flow = FloatImage.zeros(2, F, F);
+    new DrawnLip(gap, CLOSED, flow).open(4);
+    double bottom = gap.lowered(4)[MIDDLE];
+    assertThat(bottom).isGreaterThan(seam + 5);
+    assertThat(photoRow(flow, bottom)).isCloseTo(seam, within(1.5));
   }
 
   @Test
@@ -109,7 +123,7 @@ class DrawnLipTest {
     float top = gap.top[MIDDLE];
     FloatImage flow = torn(gap.bottom[MIDDLE], 9);
     float[] before = flow.data().clone();
-    new DrawnLip(gap, CLOSED, flow).open(1, 0);
+    new DrawnLip(gap, CLOSED, flow).open(0);
     for (int y = 0; y < F; y++) {
       double row = ((y + .5) / F - EditGeometry.MOUTH.y()) / PIXEL - .5;
       if (row < top || row > gap.bottom[MIDDLE] + 20) {
@@ -129,7 +143,7 @@ class DrawnLipTest {
     find();
     double seam = gap.top[MIDDLE];
     FloatImage flow = FloatImage.zeros(2, F, F);
-    new DrawnLip(gap, CLOSED, flow).open(1, 6);
+    new DrawnLip(gap, CLOSED, flow).open(6);
     double bottom = gap.lowered(6)[MIDDLE];
     assertThat(bottom).isCloseTo(gap.bottom[MIDDLE] + 6, within(.5));
     assertThat(photoRow(flow, bottom + 1)).as("its first row").isBetween(seam - 1, seam + 5);
@@ -144,10 +158,10 @@ class DrawnLipTest {
     find();
     double seam = gap.top[MIDDLE];
     FloatImage without = FloatImage.zeros(2, F, F);
-    new DrawnLip(gap, CLOSED, without).open(1, 0);
+    new DrawnLip(gap, CLOSED, without).open(0);
     FloatImage flow = FloatImage.zeros(2, F, F);
     LipSeam tooth = seam(DrawnMouth.toothed(DrawnMouth.lined(DrawnMouth.parted(0, 0), 0), 1, 4));
-    new DrawnLip(gap, tooth, flow).open(1, 0);
+    new DrawnLip(gap, tooth, flow).open(0);
     double row = gap.bottom[MIDDLE] + 1;
     assertThat(photoRow(without, row)).isLessThan(seam + 4);
     assertThat(photoRow(flow, row)).isGreaterThan(seam + 4);
