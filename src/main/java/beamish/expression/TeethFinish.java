@@ -32,7 +32,7 @@ public final class TeethFinish {
   private static final double HEIGHT = .05;
 
   /** How far above the lower lip the teeth end, as a part of the gap. */
-  private static final double CLEAR = .06;
+  private static final double CLEAR = .12;
 
   /** Height of the teeth that a gap shows; below them it is dark, crop widths. */
   private static final double SHOWN = .05;
@@ -61,7 +61,19 @@ public final class TeethFinish {
 
   private static final float BALANCED = .8f;
 
+  /**
+   * In how many rows teeth begin and end, and by what part the fine contrast of a mean is stronger
+   * than in its picture: in a photo of plain sharpness and in the crispest, see {@link Focus}. In
+   * plain ones the 26 people trained on who show their teeth get faces 1.029 as sharp as their
+   * photos at 1.5.
+   */
   private static final float EDGE = 1.6f;
+
+  private static final float CRISP_EDGE = 1;
+
+  private static final float CONTRAST = -.4f;
+
+  private static final float CRISP_CONTRAST = .8f;
 
   /**
    * Least and most that red, green and blue are of the picture's. Real teeth of the London set are
@@ -104,7 +116,7 @@ public final class TeethFinish {
    * @param left corner after the edit, in crop coordinates, as is {@code right}
    * @param seam where its lips meet in the photo
    * @param whites how light the whites of the eyes are, see {@link EyeWhites}
-   * @param defocus how far it is out of focus, see {@link Defocus}
+   * @param focus how sharp it is
    * @param share how far to part the lips: 1 as far as the gap is opened, 0 not at all
    * @param symmetry 0 as the branch has it … 1 as far at one side as at the other
    */
@@ -113,7 +125,7 @@ public final class TeethFinish {
       Point right,
       LipSeam seam,
       float whites,
-      float defocus,
+      Focus focus,
       float share,
       double symmetry) {}
 
@@ -141,7 +153,8 @@ public final class TeethFinish {
    */
   private static final Fit ONESELF = new Fit(.95, 1.05, .03, .08, 1);
 
-  private final TeethPicture teeth;
+  private final TeethPicture plain;
+  private final TeethPicture crisp;
   private final Fit fit;
   private final MouthGap gap = new MouthGap();
   private final float[] tone = new float[3];
@@ -151,6 +164,8 @@ public final class TeethFinish {
   /** Rows that the gap is to reach farther down. */
   private float lowered;
 
+  private TeethPicture teeth;
+  private float edge;
   private double wide;
   private double tall;
 
@@ -162,17 +177,20 @@ public final class TeethFinish {
 
   /** Shows the mean of many people's teeth, as large as each mouth wants them. */
   public TeethFinish(TeethPicture teeth) {
-    this(SideTeeth.behind(teeth.sharpened()), ANYBODY);
+    TeethPicture all = SideTeeth.behind(teeth);
+    this(all.sharpened(CONTRAST), all.sharpened(CRISP_CONTRAST), ANYBODY);
   }
 
-  private TeethFinish(TeethPicture teeth, Fit fit) {
-    this.teeth = teeth;
+  private TeethFinish(TeethPicture plain, TeethPicture crisp, Fit fit) {
+    this.plain = plain;
+    this.crisp = crisp;
     this.fit = fit;
+    this.teeth = plain;
   }
 
   /** Shows one person's own teeth, as large as they are. */
   public static TeethFinish own(TeethPicture teeth) {
-    return new TeethFinish(teeth, ONESELF);
+    return new TeethFinish(teeth, teeth, ONESELF);
   }
 
   /**
@@ -236,6 +254,8 @@ public final class TeethFinish {
     clear();
     boolean parted = opening * mouth.share > 0;
     if (parted) {
+      teeth = plain.towards(crisp, mouth.focus.crispness());
+      edge = EDGE + (CRISP_EDGE - EDGE) * mouth.focus.crispness();
       double[] wish = painted(paint.colour);
       gap.narrow(mouth.share * opening);
       float[] seam = mouth.seam.shown(flow);
@@ -257,7 +277,7 @@ public final class TeethFinish {
     }
     IntStream.range(0, ROWS).parallel().forEach(y -> row(paint, y, 0, parted));
     if (parted) {
-      Defocus.soften(alpha, colour, mouth.defocus);
+      mouth.focus.soften(alpha, colour);
     }
   }
 
@@ -381,10 +401,10 @@ public final class TeethFinish {
       float top = gap.top[x0] + (gap.top[x0 + 1] - gap.top[x0]) * fx;
       float bottom = gap.bottom[x0] + (gap.bottom[x0 + 1] - gap.bottom[x0]) * fx;
       float shown = 0;
-      if (parted && y > top - EDGE && y < bottom + EDGE) {
+      if (parted && y > top - edge && y < bottom + edge) {
         shown =
-            inside((y - top) / EDGE + .5f)
-                * inside((bottom - y) / EDGE + .5f)
+            inside((y - top) / edge + .5f)
+                * inside((bottom - y) / edge + .5f)
                 * inside(bottom - top);
         tooth(x, y, bottom, bottom - top, tooth);
       }

@@ -29,14 +29,6 @@ public record TeethPicture(FloatImage colour) {
   /** What is fine in it, standard deviation in pixels. */
   private static final double FINE = 3;
 
-  /**
-   * By what part that is stronger where a mean is shown, beyond the contrast that it was given back
-   * when it was made: 26 people trained on, who show their teeth, are within the lips .95 as sharp
-   * at 1 as their real smiles in photos as sharp, and their faces 1.039 as sharp as their photos at
-   * 1.5. With a quarter that is 1.00, but 1.046.
-   */
-  private static final float CONTRAST = .1f;
-
   /** Checks the shape. */
   public TeethPicture {
     if (colour.channels() != 3 || colour.height() != ROWS || colour.width() != COLUMNS) {
@@ -59,9 +51,22 @@ public record TeethPicture(FloatImage colour) {
     return new Tensor(TENSOR, new int[] {3, ROWS, COLUMNS}, colour.data());
   }
 
-  /** With so much fine contrast as a mean needs where it is shown. */
-  TeethPicture sharpened() {
-    return new TeethPicture(GaussianBlur.unsharp(colour, FINE, CONTRAST));
+  /**
+   * With other fine contrast.
+   *
+   * @param more by what part it is to be stronger; below 0 weaker
+   */
+  TeethPicture sharpened(float more) {
+    return new TeethPicture(GaussianBlur.unsharp(colour, FINE, more));
+  }
+
+  /**
+   * What lies between this picture and another one.
+   *
+   * @param share 0 this one … 1 the other one
+   */
+  TeethPicture towards(TeethPicture other, float share) {
+    return new TeethPicture(colour.towards(other.colour, share));
   }
 
   /**

@@ -16,7 +16,7 @@ class TeethFinishTest {
   private final FloatImage flow = FloatImage.zeros(2, EditGeometry.FIELD, EditGeometry.FIELD);
   private float firstAlpha = .5f;
   private float whites;
-  private float defocus;
+  private Focus focus = new Focus(0, 0);
   private final float[] shading = new float[3 * EditGeometry.FIELD * EditGeometry.FIELD];
   private float opening;
   private double height;
@@ -66,7 +66,7 @@ class TeethFinishTest {
     }
     height = finish.height();
     finish.finish(
-        paint, flow, shading, new TeethFinish.Mouth(left, right, seam, whites, defocus, share, 0));
+        paint, flow, shading, new TeethFinish.Mouth(left, right, seam, whites, focus, share, 0));
   }
 
   private float alpha(int x, int y) {
@@ -156,10 +156,57 @@ class TeethFinishTest {
 
   /** By a line between two of them, which is as wide in both. */
   @Test
-  void aMeansTeethAreShownWithMoreContrastThanOnesOwn() {
-    double mean = line();
+  void aMeansTeethAreCrispInACrispPhotoAndOnesOwnAsTheyAre() {
+    double plain = line();
+    focus = new Focus(0, .5f);
+    double half = line();
+    focus = new Focus(0, 1);
+    double crisp = line();
+    assertThat(crisp).isLessThan(.95 * half);
+    assertThat(half).isLessThan(.95 * plain);
     finish = TeethFinish.own(striped());
-    assertThat(mean).isLessThan(line() - .01);
+    double own = line();
+    assertThat(own).isBetween(crisp, plain);
+    focus = new Focus(0, 0);
+    assertThat(line()).isEqualTo(own);
+  }
+
+  @Test
+  void teethEndInFewerRowsInACrispPhoto() {
+    finish(DrawnMouth.parted(0, 12), 1);
+    int plain = halfCovered();
+    focus = new Focus(0, 1);
+    finish(DrawnMouth.parted(0, 12), 1);
+    assertThat(halfCovered()).isBetween(1, plain - 1);
+  }
+
+  /** Rows in which a column's teeth begin and end. */
+  private int halfCovered() {
+    int rows = 0;
+    for (int y = 0; y < finish.alpha.height(); y++) {
+      float covered = finish.alpha.at(0, FINER * 64 + 1, y);
+      rows += covered > 0 && covered < 1 ? 1 : 0;
+    }
+    return rows;
+  }
+
+  /** Below the edge that bites it is dark, and lips begin farther down. */
+  @Test
+  void theEdgeThatBitesIsSeen() {
+    FloatImage colour = FloatImage.zeros(3, TeethPicture.ROWS, TeethPicture.COLUMNS);
+    int bites = (int) (TeethPicture.EDGE_ROW * TeethPicture.COLUMNS);
+    for (int c = 0; c < 3; c++) {
+      int plane = c * TeethPicture.ROWS * TeethPicture.COLUMNS;
+      Arrays.fill(colour.data(), plane, plane + bites, .85f);
+    }
+    finish = new TeethFinish(new TeethPicture(colour));
+    finish(DrawnMouth.parted(0, 12), 1);
+    int last = FINER * EditGeometry.MOUTH_ROWS - 1;
+    while (finish.alpha.at(0, FINER * 56, last) < .9f) {
+      last--;
+    }
+    assertThat(finish.colour.at(0, FINER * 56, last))
+        .isLessThan(.5f * finish.colour.at(0, FINER * 56, last - 2 * FINER));
   }
 
   private double line() {
@@ -201,7 +248,7 @@ class TeethFinishTest {
   void teethOfASoftPhotoAreSoft() {
     finish(DrawnMouth.parted(0, 12), 1);
     float sharp = finish.colour.at(0, FINER * 64 + 1, FINER * 53);
-    defocus = 2f / EditGeometry.CROP;
+    focus = new Focus(2f / EditGeometry.CROP, 0);
     finish(DrawnMouth.parted(0, 12), 1);
     assertThat(finish.colour.at(0, FINER * 64 + 1, FINER * 53)).isGreaterThan(1.1f * sharp);
     assertThat(alpha(64, 44)).isGreaterThan(.02f);

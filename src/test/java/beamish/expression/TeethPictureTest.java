@@ -45,15 +45,24 @@ class TeethPictureTest {
   }
 
   @Test
-  void aMeansFineContrastIsRestored() {
+  void fineContrastIsMadeStrongerOrWeaker() {
     FloatImage colour = FloatImage.zeros(3, H, W);
     for (int i = 0; i < colour.data().length; i++) {
       colour.data()[i] = i % W == W / 2 ? .3f : .7f;
     }
-    FloatImage sharp = new TeethPicture(colour).sharpened().colour();
+    FloatImage sharp = new TeethPicture(colour).sharpened(.1f).colour();
     assertThat(sharp.at(1, W / 2, 50)).isBetween(.26f, .27f);
     assertThat(sharp.at(1, W / 2 + 2, 50)).isBetween(.702f, .71f);
     assertThat(sharp.at(1, W / 2 + 12, 50)).isCloseTo(.7f, within(1e-5f));
+    FloatImage soft = new TeethPicture(colour).sharpened(-.1f).colour();
+    assertThat(soft.at(1, W / 2, 50)).isBetween(.33f, .34f);
+  }
+
+  @Test
+  void goesTowardsAnother() {
+    FloatImage dark = FloatImage.zeros(3, H, W);
+    FloatImage between = slope().towards(new TeethPicture(dark), .25f).colour();
+    assertThat(between.at(0, 100, 50)).isCloseTo(.75f * 100 / W, within(1e-6f));
   }
 
   @Test

@@ -1,13 +1,13 @@
 package beamish.expression.dl4j;
 
 import beamish.expression.ClosedLips;
-import beamish.expression.Defocus;
 import beamish.expression.EditFields;
 import beamish.expression.EditGeometry;
 import beamish.expression.ExpressionEdit;
 import beamish.expression.ExpressionModel;
 import beamish.expression.EyeWhites;
 import beamish.expression.FieldRenderer;
+import beamish.expression.Focus;
 import beamish.expression.JawDrop;
 import beamish.expression.KnownFaces;
 import beamish.expression.LatentCode;
@@ -131,9 +131,9 @@ public final class BeamishModel implements ExpressionModel {
   /**
    * One face as the networks see it and how light it is in each sample of a field, how many own
    * steps strength 1 is for it, how much of a smile it has already, where its lips meet and are
-   * parted, how light the whites of its eyes are, how far it is out of focus, which teeth it is
-   * given where it shows none, how far smiles part its lips (for the model lane alone), and how it
-   * is shown if not as it is.
+   * parted, how light the whites of its eyes are, how sharp it is, which teeth it is given where it
+   * shows none, how far smiles part its lips (for the model lane alone), and how it is shown if not
+   * as it is.
    */
   private record Code(
       float[] crop,
@@ -145,7 +145,7 @@ public final class BeamishModel implements ExpressionModel {
       LipSeam seam,
       PartedLips lips,
       float whites,
-      float defocus,
+      Focus focus,
       boolean stranger,
       @Nullable TeethFinish finish,
       LipOpening opening,
@@ -189,7 +189,7 @@ public final class BeamishModel implements ExpressionModel {
         seam,
         lips,
         EyeWhites.of(pixels.data(), face),
-        Defocus.of(pixels.data()),
+        Focus.of(pixels.data()),
         stranger,
         taught < 0 ? teeth : own.get(taught).orElse(teeth),
         new LipOpening(stranger),
@@ -365,7 +365,7 @@ public final class BeamishModel implements ExpressionModel {
         flow,
         fields.shading,
         new TeethFinish.Mouth(
-            left, right, own.seam, own.whites, own.defocus, share, parts.symmetry()));
+            left, right, own.seam, own.whites, own.focus, share, parts.symmetry()));
     return edit(flow, finish.alpha, finish.colour);
   }
 
@@ -382,7 +382,7 @@ public final class BeamishModel implements ExpressionModel {
     fade(paint.alpha, 1 - share);
     ExpressionEdit edit = painted(own, sealed.flow());
     sealed.paint(own.crop, edit.shading(), edit.mouthAlpha(), edit.mouthColour());
-    Defocus.soften(edit.mouthAlpha(), edit.mouthColour(), own.defocus);
+    own.focus.soften(edit.mouthAlpha(), edit.mouthColour());
     return edit;
   }
 

@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DefocusTest {
+class FocusTest {
   private static final int N = EditGeometry.CROP;
 
   /** Light skin with dark discs, whose edges are as soft as a crop of a photo in focus has them. */
   private static FloatImage discs() {
+    return discs(.45);
+  }
+
+  private static FloatImage discs(double blur) {
     float[] crop = new float[3 * N * N];
     for (int y = 0; y < N; y++) {
       for (int x = 0; x < N; x++) {
@@ -24,26 +28,36 @@ class DefocusTest {
         }
       }
     }
-    return GaussianBlur.of(new FloatImage(3, N, N, crop), .45);
+    return GaussianBlur.of(new FloatImage(3, N, N, crop), blur);
   }
 
   @Test
   void aPhotoInFocusIsNotSoft() {
-    assertThat(Defocus.of(discs().data())).isZero();
+    assertThat(Focus.of(discs().data()).defocus()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {1, 2, 3})
   void tellsHowFarAPhotoIsOutOfFocus(double pixels) {
     float[] crop = GaussianBlur.of(discs(), pixels).data();
-    assertThat(Defocus.of(crop) * N).isCloseTo((float) pixels, within(.25f * (float) pixels));
+    assertThat(Focus.of(crop).defocus() * N)
+        .isCloseTo((float) pixels, within(.25f * (float) pixels));
   }
 
   @Test
   void aPictureOfNothingIsNotSoft() {
     float[] crop = new float[3 * N * N];
     Arrays.fill(crop, .5f);
-    assertThat(Defocus.of(crop)).isZero();
+    assertThat(Focus.of(crop)).isEqualTo(new Focus(0, 0));
+  }
+
+  @Test
+  void harderEdgesAreCrisper() {
+    float hard = Focus.of(discs(.33).data()).crispness();
+    float softer = Focus.of(discs(.39).data()).crispness();
+    assertThat(hard).isGreaterThan(softer + .1f);
+    assertThat(softer).isBetween(.05f, .95f);
+    assertThat(Focus.of(discs(1).data()).crispness()).isZero();
   }
 
   @Test
@@ -58,7 +72,7 @@ class DefocusTest {
     for (int i = 0; i < alpha.data().length; i++) {
       colour.data()[i] = alpha.data()[i] * .9f;
     }
-    Defocus.soften(alpha, colour, (float) (4 * EditGeometry.MOUTH.width() / w));
+    new Focus((float) (4 * EditGeometry.MOUTH.width() / w), 0).soften(alpha, colour);
     assertThat(alpha.at(0, w / 2, h / 2)).isCloseTo(.5f, within(.1f));
     assertThat(alpha.at(0, w / 2 - 5, h / 2)).isBetween(.05f, .2f);
     assertThat(colour.at(0, w / 2 - 5, h / 2)).isCloseTo(.9f, within(1e-3f));
