@@ -68,7 +68,7 @@ final class DrawnLip {
     this.gap = gap;
     float[] weight = new float[W];
     for (int x = 0; x < W; x++) {
-      if (gap.bottom[x] - gap.top[x] > 1) {
+      if (gap.bottom[x] > gap.top[x]) {
         measure(x);
         Point top = MouthWindow.inCrop(x, gap.top[x]);
         tooth[x] = photo.tooth((int) Math.rint(x + MouthWidening.at(flow, 0, top) / PIXEL));

@@ -63,9 +63,8 @@ public final class TeethFinish {
 
   /**
    * In how many rows teeth begin and end, and by what part the fine contrast of a mean is stronger
-   * than in its picture: in a photo of plain sharpness and in the crispest, see {@link Focus}. In
-   * plain ones the 26 people trained on who show their teeth get faces 1.029 as sharp as their
-   * photos at 1.5.
+   * than in its picture: in a photo that is not crisp and in the crispest, see {@link Focus}. So
+   * the 26 people trained on who show their teeth get faces 1.029 as sharp as their photos at 1.5.
    */
   private static final float EDGE = 1.6f;
 
@@ -153,7 +152,7 @@ public final class TeethFinish {
    */
   private static final Fit ONESELF = new Fit(.95, 1.05, .03, .08, 1);
 
-  private final TeethPicture plain;
+  private final TeethPicture soft;
   private final TeethPicture crisp;
   private final Fit fit;
   private final MouthGap gap = new MouthGap();
@@ -181,11 +180,11 @@ public final class TeethFinish {
     this(all.sharpened(CONTRAST), all.sharpened(CRISP_CONTRAST), ANYBODY);
   }
 
-  private TeethFinish(TeethPicture plain, TeethPicture crisp, Fit fit) {
-    this.plain = plain;
+  private TeethFinish(TeethPicture soft, TeethPicture crisp, Fit fit) {
+    this.soft = soft;
     this.crisp = crisp;
     this.fit = fit;
-    this.teeth = plain;
+    this.teeth = soft;
   }
 
   /** Shows one person's own teeth, as large as they are. */
@@ -254,7 +253,7 @@ public final class TeethFinish {
     clear();
     boolean parted = opening * mouth.share > 0;
     if (parted) {
-      teeth = plain.towards(crisp, mouth.focus.crispness());
+      teeth = soft.towards(crisp, mouth.focus.crispness());
       edge = EDGE + (CRISP_EDGE - EDGE) * mouth.focus.crispness();
       double[] wish = painted(paint.colour);
       gap.narrow(mouth.share * opening);

@@ -46,10 +46,10 @@ public final class GaussianBlur {
   }
 
   /**
-   * A picture of samples in [0, 1] whose fine contrast is stronger (unsharp masking).
+   * A picture of samples in [0, 1] with other fine contrast (unsharp masking).
    *
    * @param sigma of the blur that takes away what is fine, pixels
-   * @param more by what part it is to be stronger: 0 as it is, 1 twice as strong
+   * @param more by what part it is to be stronger: 0 as it is, 1 twice as strong, below 0 weaker
    */
   public static FloatImage unsharp(FloatImage image, double sigma, float more) {
     float[] soft = of(image, sigma).data();

@@ -99,7 +99,7 @@ class DrawnLipTest {
     FloatImage flow = torn(gap.bottom[MIDDLE], 9);
     float[] before = flow.data().clone();
     float[] bottom = gap.bottom.clone();
-    new DrawnLip(gap, CLOSED, flow).open(0);
+    new DrawnLip(gap, CLOSED, flow).open(4);
     assertThat(gap.bottom).containsExactly(bottom);
     assertThat(flow.data()).containsExactly(before);
   }
@@ -115,6 +115,25 @@ class DrawnLipTest {
     double bottom = gap.lowered(4)[MIDDLE];
     assertThat(bottom).isGreaterThan(seam + 5);
     assertThat(photoRow(flow, bottom)).isCloseTo(seam, within(1.5));
+  }
+
+  /** Where it is lower than a row at its sides and a little higher in the middle. */
+  @Test
+  void noLipIsTakenFromAboveTheSeamAtTheSidesOfALowGap() {
+    find();
+    gap.arch();
+    gap.narrow((float) (1.02 / gap.height()));
+    float[] top = gap.top.clone();
+    FloatImage flow = FloatImage.zeros(2, F, F);
+    new DrawnLip(gap, CLOSED, flow).open(4);
+    float[] bottom = gap.lowered(4);
+    for (int x = 0; x < DrawnMouth.W; x++) {
+      if (bottom[x] > top[x]) {
+        assertThat(MouthWindow.photoRow(flow, x, bottom[x]))
+            .as("in column %s", x)
+            .isGreaterThan(top[x] - 1.5);
+      }
+    }
   }
 
   @Test

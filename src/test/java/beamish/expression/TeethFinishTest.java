@@ -154,7 +154,7 @@ class TeethFinishTest {
     assertThat(finish.colour.at(0, FINER * 56, FINER * 53)).isBetween(.4f, .55f);
   }
 
-  /** By a line between two of them, which is as wide in both. */
+  /** By a line between two of them, which is as wide in all. */
   @Test
   void aMeansTeethAreCrispInACrispPhotoAndOnesOwnAsTheyAre() {
     double plain = line();
