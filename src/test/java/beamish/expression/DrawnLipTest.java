@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import beamish.image.FloatImage;
-import beamish.image.Point;
 import org.junit.jupiter.api.Test;
 
 class DrawnLipTest {
@@ -41,17 +40,14 @@ class DrawnLipTest {
   private double drawnOut(FloatImage flow) {
     double least = Double.MAX_VALUE;
     for (double y = gap.bottom[MIDDLE] + 2; y < gap.bottom[MIDDLE] + 20; y += 4) {
-      double from = MouthWidening.at(flow, 1, at(y - 2)) / PIXEL - 2;
-      double to = MouthWidening.at(flow, 1, at(y + 2)) / PIXEL + 2;
-      least = Math.min(least, (to - from) / 4);
+      least = Math.min(least, (photoRow(flow, y + 2) - photoRow(flow, y - 2)) / 4);
     }
     return 1 / Math.max(1e-3, least);
   }
 
-  private static Point at(double row) {
-    return new Point(
-        EditGeometry.MOUTH.x() + (MIDDLE + .5) * PIXEL,
-        EditGeometry.MOUTH.y() + (row + .5) * PIXEL);
+  /** The photo's row in a row of the edit, in the middle. */
+  private static double photoRow(FloatImage flow, double row) {
+    return MouthWindow.photoRow(flow, MIDDLE, row);
   }
 
   @Test
@@ -74,8 +70,7 @@ class DrawnLipTest {
     new DrawnLip(gap, CLOSED, flow).open(0);
     assertThat(gap.bottom).containsExactly(bottom);
     double row = bottom[MIDDLE] + 1;
-    double shown = row + MouthWidening.at(flow, 1, at(row)) / PIXEL;
-    assertThat(shown).as("the lip's first rows").isBetween(seam - 1, seam + 4);
+    assertThat(photoRow(flow, row)).as("the lip's first rows").isBetween(seam - 1, seam + 4);
     assertThat(drawnOut(flow)).isLessThan(3);
   }
 
@@ -150,11 +145,6 @@ class DrawnLipTest {
         assertThat(flow.data()[middle]).isEqualTo(before[middle]);
       }
     }
-  }
-
-  /** The photo's row in a row of the edit, in the middle. */
-  private static double photoRow(FloatImage flow, double row) {
-    return row + MouthWidening.at(flow, 1, at(row)) / PIXEL;
   }
 
   @Test

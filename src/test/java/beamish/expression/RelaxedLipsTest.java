@@ -1,5 +1,6 @@
 package beamish.expression;
 
+import static beamish.expression.MouthWindow.photoRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -40,11 +41,7 @@ class RelaxedLipsTest {
 
   /** Rows of the photo that are shown in so many rows beyond a lip's edge. */
   private static double rows(FloatImage flow, int column, double edge, double beyond) {
-    return Math.abs(source(flow, column, edge + beyond) - source(flow, column, edge));
-  }
-
-  private static double source(FloatImage flow, double x, double y) {
-    return MouthWindow.photoRow(flow, x, y);
+    return Math.abs(photoRow(flow, column, edge + beyond) - photoRow(flow, column, edge));
   }
 
   @Test
@@ -79,11 +76,11 @@ class RelaxedLipsTest {
     FloatImage flow = relaxed(FloatImage.zeros(2, F, F), 1);
     float top = LIPS.upperShown(FloatImage.zeros(2, F, F))[MIDDLE];
     float bottom = LIPS.lowerShown(FloatImage.zeros(2, F, F))[MIDDLE];
-    assertThat(source(flow, MIDDLE, top)).isCloseTo(top, within(.7));
-    assertThat(source(flow, MIDDLE, bottom)).isCloseTo(bottom, within(.7));
-    assertThat(source(flow, MIDDLE, top - 38)).isCloseTo(top - 38, within(.01));
-    assertThat(source(flow, MIDDLE, bottom + 52)).isCloseTo(bottom + 52, within(.01));
-    assertThat(source(flow, 10, top - 5)).as("beside the mouth").isCloseTo(top - 5, within(.01));
+    assertThat(photoRow(flow, MIDDLE, top)).isCloseTo(top, within(.7));
+    assertThat(photoRow(flow, MIDDLE, bottom)).isCloseTo(bottom, within(.7));
+    assertThat(photoRow(flow, MIDDLE, top - 38)).isCloseTo(top - 38, within(.01));
+    assertThat(photoRow(flow, MIDDLE, bottom + 52)).isCloseTo(bottom + 52, within(.01));
+    assertThat(photoRow(flow, 10, top - 5)).as("beside the mouth").isCloseTo(top - 5, within(.01));
   }
 
   @Test
@@ -97,7 +94,7 @@ class RelaxedLipsTest {
     FloatImage flow = relaxed(drawnOut(45, 3), 1);
     for (int x = 30; x < 98; x++) {
       for (int y = 4; y < 92; y++) {
-        double step = source(flow, x, y + 1) - source(flow, x, y);
+        double step = photoRow(flow, x, y + 1) - photoRow(flow, x, y);
         assertThat(step).as("column %d, row %d", x, y).isBetween(.3, 2.5);
       }
     }
